@@ -1,0 +1,27 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Http;
+
+namespace Commonweal.Platform.Accounts;
+
+/// <summary>Who acts right now: a colleague, a resident, or the system itself.</summary>
+public interface IActor
+{
+    /// <summary>The account's key, or null.</summary>
+    Guid? AccountId { get; }
+
+    /// <summary>What the audit trail writes: the account's key, <c>resident</c>, or <c>system</c>.</summary>
+    string Mark { get; }
+
+    /// <summary>A resident without an account: nothing may tell the exact time of what they did.</summary>
+    bool IsResident { get; }
+}
+
+internal sealed class HttpActor(IHttpContextAccessor accessor) : IActor
+{
+    public Guid? AccountId
+        => Guid.TryParse(accessor.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
+
+    public string Mark => accessor.HttpContext is null ? "system" : AccountId?.ToString() ?? "resident";
+
+    public bool IsResident => accessor.HttpContext is not null && AccountId is null;
+}

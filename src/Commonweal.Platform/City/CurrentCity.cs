@@ -1,0 +1,68 @@
+using Commonweal.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Commonweal.Platform.City;
+
+/// <summary>
+/// The city's settings, districts and departments as every page needs them, kept in memory and read anew after a
+/// change here (at once) or on another node (within ten seconds). Never change what it returns.
+/// </summary>
+public sealed class CurrentCity(IServiceScopeFactory scopes, TimeProvider clock)
+{
+    private static readonly TimeSpan Expiry = TimeSpan.FromSeconds(10);
+    private readonly SemaphoreSlim reading = new(1, 1);
+    private volatile CitySnapshot? snapshot;
+
+    /// <summary>The city as it is now.</summary>
+    public async ValueTask<CitySnapshot> GetAsync(CancellationToken stop = default)
+    {
+        var known = snapshot;
+        if (known is not null && clock.GetUtcNow() - known.ReadAt < Expiry) return known;
+        await reading.WaitAsync(stop);
+        try
+        {
+            known = snapshot;
+            if (known is not null && clock.GetUtcNow() - known.ReadAt < Expiry) return known;
+            return snapshot = await ReadAsync(stop);
+        }
+        finally { reading.Release(); }
+    }
+
+    /// <summary>The city as last read, for code that cannot wait; the middleware has read it before any page runs.</summary>
+    public CitySnapshot Latest => snapshot ?? throw new InvalidOperationException("The city has not been read yet.");
+
+    /// <summary>Call after saving a change of the city, its districts or departments.</summary>
+    public void Forget() => snapshot = null;
+
+    private async Task<CitySnapshot> ReadAsync(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CommonwealDb>();
+        return new CitySnapshot(
+            await db.Set<CitySettings>().AsNoTracking().SingleOrDefaultAsync(stop) ?? new CitySettings(),
+            await db.Set<Department>().AsNoTracking().OrderBy(d => d.Code).ToListAsync(stop),
+            await db.Set<District>().AsNoTracking().OrderBy(d => d.Code).ToListAsync(stop),
+            clock.GetUtcNow());
+    }
+}
+
+/// <summary>The city at one moment.</summary>
+public sealed record CitySnapshot(
+    CitySettings Settings, IReadOnlyList<Department> Departments, IReadOnlyList<District> Districts, DateTimeOffset ReadAt)
+{
+    /// <summary>The city's languages in order.</summary>
+    public IReadOnlyList<string> Languages => Settings.Languages;
+
+    /// <summary>The city's time zone.</summary>
+    public TimeZoneInfo TimeZone { get; } = TimeZoneInfo.FindSystemTimeZoneById(Settings.TimeZone);
+
+    /// <summary>Whether a part is awake.</summary>
+    public bool IsAwake(string? part) => part is null || Settings.AwakeParts.Contains(part, StringComparer.Ordinal);
+
+    /// <summary>A district by its code, or null.</summary>
+    public District? District(string? code) => code is null ? null : Districts.FirstOrDefault(d => d.Code == code);
+
+    /// <summary>A department by its key, or null.</summary>
+    public Department? Department(Guid? id) => id is null ? null : Departments.FirstOrDefault(d => d.Id == id);
+}

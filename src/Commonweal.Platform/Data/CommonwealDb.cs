@@ -1,0 +1,70 @@
+using Commonweal.Platform.Accounts;
+using Commonweal.Platform.Audit;
+using Commonweal.Platform.Events;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Commonweal.Platform.Data;
+
+/// <summary>
+/// The one database of the house. Every save writes its audit records and counts up versions in the same
+/// transaction; what differs between SQLite and PostgreSQL lies in <c>Data/Sqlite</c> and <c>Data/Postgres</c>.
+/// </summary>
+public abstract class CommonwealDb(DbContextOptions options, DbSurroundings surroundings)
+    : IdentityUserContext<Account, Guid>(options), IDataProtectionKeyContext
+{
+    /// <summary>What only this provider does.</summary>
+    public abstract IDialect Dialect { get; }
+
+    /// <summary>Who acts, for the audit trail.</summary>
+    public IActor Actor => surroundings.Actor;
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>
+    /// Runs several statements in one short transaction, taking its turn on SQLite. Never hold it while waiting
+    /// for anything but the database.
+    /// </summary>
+    public async Task<T> InTransactionAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken stop = default)
+    {
+        if (Database.CurrentTransaction is not null) return await work(stop);
+        using var turn = await Dialect.TakeTurnAsync(stop);
+        await using var transaction = await Database.BeginTransactionAsync(stop);
+        var result = await work(stop);
+        await transaction.CommitAsync(stop);
+        return result;
+    }
+
+    /// <inheritdoc cref="InTransactionAsync{T}"/>
+    public Task InTransactionAsync(Func<CancellationToken, Task> work, CancellationToken stop = default)
+        => InTransactionAsync(async s => { await work(s); return true; }, stop);
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        Versions.CountUp(ChangeTracker);
+        AuditWriting.Record(this, surroundings);
+        var publishes = ChangeTracker.Entries<OutboxMessage>().Any(e => e.State == EntityState.Added);
+        using var turn = Database.CurrentTransaction is null ? await Dialect.TakeTurnAsync(cancellationToken) : null;
+        var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (publishes) surroundings.OutboxSignal.Raise();
+        return written;
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+        => throw new NotSupportedException("Save asynchronously: SaveChangesAsync takes its turn on SQLite.");
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConversion>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        foreach (var module in surroundings.Modules.All) module.AddModel(builder);
+        Versions.Map(builder);
+    }
+}

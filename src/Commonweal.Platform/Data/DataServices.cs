@@ -1,0 +1,28 @@
+using Commonweal.Platform.Data.Postgres;
+using Commonweal.Platform.Data.Sqlite;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Commonweal.Platform.Data;
+
+internal static class DataServices
+{
+    /// <summary>SQLite in the data folder, or PostgreSQL where a connection string is given.</summary>
+    internal static void AddData(this IServiceCollection services, DataPlace place)
+    {
+        services.AddSingleton(place);
+        services.AddScoped<DbSurroundings>();
+        if (place.ConnectionString is { } postgres)
+        {
+            services.AddSingleton<PostgresDialect>();
+            services.AddSingleton<IDialect>(s => s.GetRequiredService<PostgresDialect>());
+            services.AddDbContext<CommonwealDb, PostgresDb>(o => o.UseNpgsql(postgres).UseSnakeCaseNamingConvention());
+            return;
+        }
+        var sqlite = new SqliteConnectionStringBuilder { DataSource = place.DatabaseFile, Cache = SqliteCacheMode.Private, DefaultTimeout = 30 };
+        services.AddSingleton<SqliteDialect>();
+        services.AddSingleton<IDialect>(s => s.GetRequiredService<SqliteDialect>());
+        services.AddDbContext<CommonwealDb, SqliteDb>(o => o.UseSqlite(sqlite.ToString()).UseSnakeCaseNamingConvention().AddInterceptors(new SqlitePragmas()));
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Commonweal.Platform.Data;
+
+/// <summary>What SQLite and PostgreSQL do differently. Everything else is written once.</summary>
+public interface IDialect
+{
+    /// <summary><c>sqlite</c> or <c>postgres</c>.</summary>
+    string Name { get; }
+
+    /// <summary>Waits for this process's turn to write: one at a time on SQLite, at once on PostgreSQL.</summary>
+    ValueTask<IDisposable?> TakeTurnAsync(CancellationToken stop);
+
+    /// <summary>Creates or upgrades the schema and what EF cannot express (search indexes, extensions).</summary>
+    Task PrepareAsync(CommonwealDb db, CancellationToken stop);
+
+    /// <summary>
+    /// Keys of the rows of <typeparamref name="T"/> whose searchable column (see <see cref="Searching"/>) holds every
+    /// one of <paramref name="words"/>, without regard to case and accents. Words under three letters are passed over.
+    /// </summary>
+    IQueryable<Guid> Search<T>(CommonwealDb db, string words) where T : class;
+
+    /// <summary>True where an exception means that a unique value was taken already.</summary>
+    bool IsDuplicate(DbUpdateException exception);
+}

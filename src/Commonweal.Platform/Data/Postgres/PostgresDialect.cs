@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Commonweal.Platform.Data.Postgres;
+
+/// <summary>PostgreSQL: many writers, pg_trgm search without accents.</summary>
+public sealed class PostgresDialect : IDialect
+{
+    public string Name => "postgres";
+
+    public ValueTask<IDisposable?> TakeTurnAsync(CancellationToken stop) => ValueTask.FromResult<IDisposable?>(null);
+
+    public async Task PrepareAsync(CommonwealDb db, CancellationToken stop)
+    {
+        // Two nodes may start at once: the second waits here and finds the work done.
+        await db.Database.OpenConnectionAsync(stop);
+        await db.Database.ExecuteSqlRawAsync("SELECT pg_advisory_lock(20261123)", stop);
+        try
+        {
+            await db.Database.EnsureCreatedAsync(stop);
+            await db.Database.ExecuteSqlRawAsync("""
+                CREATE EXTENSION IF NOT EXISTS pg_trgm;
+                CREATE EXTENSION IF NOT EXISTS unaccent;
+                CREATE OR REPLACE FUNCTION commonweal_plain(text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+                    AS $$ SELECT lower(public.unaccent('public.unaccent', $1)) $$;
+                """, stop);
+            foreach (var (table, column) in Searching.Columns(db))
+                await db.Database.ExecuteSqlRawAsync(
+                    $"CREATE INDEX IF NOT EXISTS ix_{table}_search ON {table} USING gin (commonweal_plain({column}) gin_trgm_ops)", stop);
+        }
+        finally
+        {
+            await db.Database.ExecuteSqlRawAsync("SELECT pg_advisory_unlock(20261123)", CancellationToken.None);
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    public IQueryable<Guid> Search<T>(CommonwealDb db, string words) where T : class
+    {
+        var (table, column) = Searching.Column<T>(db);
+        var patterns = Searching.Words(words).Select(w => "%" + Literally(w) + "%").DefaultIfEmpty("\u0001").Cast<object>().ToArray();
+        // The names are ours, never typed by anybody; the words travel as parameters.
+        var where = string.Join(" AND ", patterns.Select((_, i) => $"commonweal_plain({column}) LIKE commonweal_plain({{{i}}})"));
+        return db.Database.SqlQueryRaw<Guid>($"SELECT id AS \"Value\" FROM {table} WHERE {where}", patterns);
+    }
+
+    private static string Literally(string word) => word
+        .Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+
+    public bool IsDuplicate(DbUpdateException exception)
+        => exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+}

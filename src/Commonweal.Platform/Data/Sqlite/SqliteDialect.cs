@@ -1,0 +1,54 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Commonweal.Platform.Data.Sqlite;
+
+/// <summary>SQLite: one writer at a time, trigram full-text search.</summary>
+public sealed class SqliteDialect : IDialect
+{
+    private readonly SemaphoreSlim gate = new(1, 1);
+
+    public string Name => "sqlite";
+
+    public async ValueTask<IDisposable?> TakeTurnAsync(CancellationToken stop)
+    {
+        await gate.WaitAsync(stop);
+        return new Turn(gate);
+    }
+
+    public async Task PrepareAsync(CommonwealDb db, CancellationToken stop)
+    {
+        await db.Database.EnsureCreatedAsync(stop);
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", stop);
+        foreach (var (table, column) in Searching.Columns(db))
+            foreach (var statement in SearchTable(table, column))
+                await db.Database.ExecuteSqlRawAsync(statement, stop);
+    }
+
+    public IQueryable<Guid> Search<T>(CommonwealDb db, string words) where T : class
+    {
+        var (table, _) = Searching.Column<T>(db);
+        var match = string.Join(' ', Searching.Words(words).Select(w => "\"" + w.Replace("\"", "\"\"", StringComparison.Ordinal) + "\""));
+        if (match.Length == 0) match = "\"\u0001\u0001\u0001\"";
+        // The table's name is ours, never typed by anybody; the words travel as a parameter.
+        return db.Database.SqlQueryRaw<Guid>(
+            $"SELECT t.id AS \"Value\" FROM {table}_search s JOIN {table} t ON t.rowid = s.rowid WHERE {table}_search MATCH {{0}}", match);
+    }
+
+    public bool IsDuplicate(DbUpdateException exception)
+        => exception.InnerException is SqliteException { SqliteExtendedErrorCode: 2067 or 1555 };
+
+    // The index points at row numbers: backups copy pages (never VACUUM, which numbers rows anew).
+    private static IEnumerable<string> SearchTable(string table, string column) =>
+    [
+        $"CREATE VIRTUAL TABLE IF NOT EXISTS {table}_search USING fts5({column}, content='{table}', content_rowid='rowid', tokenize='trigram remove_diacritics 1')",
+        $"CREATE TRIGGER IF NOT EXISTS {table}_search_added AFTER INSERT ON {table} BEGIN INSERT INTO {table}_search(rowid, {column}) VALUES (new.rowid, new.{column}); END",
+        $"CREATE TRIGGER IF NOT EXISTS {table}_search_gone AFTER DELETE ON {table} BEGIN INSERT INTO {table}_search({table}_search, rowid, {column}) VALUES ('delete', old.rowid, old.{column}); END",
+        $"CREATE TRIGGER IF NOT EXISTS {table}_search_changed AFTER UPDATE OF {column} ON {table} BEGIN INSERT INTO {table}_search({table}_search, rowid, {column}) VALUES ('delete', old.rowid, old.{column}); INSERT INTO {table}_search(rowid, {column}) VALUES (new.rowid, new.{column}); END",
+    ];
+
+    private sealed class Turn(SemaphoreSlim gate) : IDisposable
+    {
+        public void Dispose() => gate.Release();
+    }
+}

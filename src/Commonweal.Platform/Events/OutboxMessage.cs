@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Commonweal.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Commonweal.Platform.Events;
+
+/// <summary>An event written in the transaction that caused it, handled at least once afterwards, then deleted.</summary>
+public sealed class OutboxMessage
+{
+    public long Id { get; init; }
+
+    /// <summary>Stable name of the event, such as <c>concern-received</c>.</summary>
+    public required string Event { get; init; }
+
+    public required string Payload { get; init; }
+
+    public int Attempts { get; set; }
+
+    /// <summary>Not before this instant; null where it may be handled at once. Never the time of the event itself.</summary>
+    public DateTimeOffset? NotBefore { get; set; }
+
+    /// <summary>Type of the last failure, for operators; no message, which could hold what a person wrote.</summary>
+    public string? LastFailure { get; set; }
+
+    internal static void Map(ModelBuilder model) => model.Entity<OutboxMessage>(e =>
+    {
+        e.ToTable("outbox");
+        e.Property(m => m.Event).HasMaxLength(100);
+        e.Property(m => m.LastFailure).HasMaxLength(200);
+        e.HasIndex(m => new { m.NotBefore, m.Id });
+    });
+}
+
+/// <summary>Something that happened, named in the past tense. Payloads are small and hold keys, not what people wrote.</summary>
+public interface IEvent
+{
+    /// <summary>Stable name, such as <c>concern-received</c>: it outlives the name of the type.</summary>
+    static abstract string Name { get; }
+}
+
+/// <summary>Reacts to an event. Called at least once for each event, so twice must do no harm.</summary>
+public interface IHandle<in TEvent> where TEvent : IEvent
+{
+    Task HandleAsync(TEvent happened, CancellationToken stop);
+}
+
+/// <summary>Publishing: the event leaves with the save that follows, or not at all.</summary>
+public static class Publishing
+{
+    /// <summary>Adds the event to what the next save writes.</summary>
+    public static void Publish<TEvent>(this CommonwealDb db, TEvent happened) where TEvent : IEvent
+        => db.Set<OutboxMessage>().Add(new OutboxMessage { Event = TEvent.Name, Payload = JsonSerializer.Serialize(happened) });
+}

@@ -1,0 +1,20 @@
+using System.Threading.Channels;
+
+namespace Commonweal.Platform.Events;
+
+/// <summary>Wakes this process's dispatcher when something was published, so that nobody waits for the next round.</summary>
+public sealed class OutboxSignal
+{
+    private readonly Channel<bool> channel = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    /// <summary>Says that there is something to do.</summary>
+    public void Raise() => channel.Writer.TryWrite(true);
+
+    internal async Task WaitAsync(TimeSpan atMost, TimeProvider clock, CancellationToken stop)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        await using var timer = clock.CreateTimer(_ => patience.Cancel(), null, atMost, Timeout.InfiniteTimeSpan);
+        try { await channel.Reader.ReadAsync(patience.Token); }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested) { return; }
+    }
+}

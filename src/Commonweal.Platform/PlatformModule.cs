@@ -1,0 +1,47 @@
+using Commonweal.Platform.Accounts;
+using Commonweal.Platform.Audit;
+using Commonweal.Platform.City;
+using Commonweal.Platform.Events;
+using Commonweal.Platform.Privacy;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Commonweal.Platform;
+
+/// <summary>What every module stands on, wired like a module itself.</summary>
+public sealed class PlatformModule : Module
+{
+    public override string Name => "platform";
+
+    public override IEnumerable<Permission> Permissions =>
+    [
+        new("desk", [.. Enum.GetValues<Role>()]),
+        new("city.settings", [Role.Administrator, Role.Coordinator]),
+        new("accounts.keep", [Role.Administrator]),
+        new("audit.read", [Role.Ombud, Role.Administrator]),
+        new("jobs.watch", [Role.Administrator, Role.Coordinator]),
+    ];
+
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddHttpContextAccessor();
+        services.AddSingleton<IActor, HttpActor>();
+        services.AddSingleton<KeyRing>();
+        services.AddSingleton<PersonalData>();
+        services.AddSingleton<OutboxSignal>();
+        services.AddScoped<AuditTrail>();
+        services.AddSingleton<CurrentCity>();
+    }
+
+    public override void AddModel(ModelBuilder model)
+    {
+        Account.Map(model);
+        AuditRecord.Map(model);
+        OutboxMessage.Map(model);
+        CitySettings.Map(model);
+        Department.Map(model);
+        District.Map(model);
+        Population.Map(model);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Commonweal.Platform.City;
+using Commonweal.Platform.Localization;
+using Microsoft.AspNetCore.Http;
+
+namespace Commonweal.Platform.Ui;
+
+/// <summary>Where the reader is: language, direction, city; and how links are written. Links are plain paths on purpose.</summary>
+public sealed class Here(IHttpContextAccessor accessor, CurrentCity city, Catalogues catalogues)
+{
+    /// <summary>The city as it is now.</summary>
+    public CitySnapshot City => city.Latest;
+
+    /// <summary>Language of this page, such as <c>ar</c>.</summary>
+    public string Language => CultureInfo.CurrentUICulture.Name;
+
+    /// <summary><c>rtl</c> or <c>ltr</c>.</summary>
+    public string Direction => catalogues.Current.Direction;
+
+    /// <summary>The city's name in the reader's language.</summary>
+    public string Name => Text(City.Settings.Name);
+
+    /// <summary>Changes with the theme, so that a cached style sheet is never the wrong one.</summary>
+    public int ThemeVersion => City.Settings.Version;
+
+    /// <summary>Direction of another language.</summary>
+    public string DirectionOf(string language) => catalogues.For(language).Direction;
+
+    /// <summary>A language's name in itself.</summary>
+    public string NativeName(string language) => catalogues.For(language).NativeName;
+
+    /// <summary>What the city wrote, in the reader's language or the nearest it has.</summary>
+    public string Text(MultilingualText text) => text.For(Language, City.Languages).Text;
+
+    /// <summary>Whether the page belongs to the desk.</summary>
+    public bool OnDesk => Path.StartsWithSegments("/desk");
+
+    /// <summary>A public path in the reader's language: <c>Link("/tell")</c> is <c>/ar/tell</c>.</summary>
+    public string Link(string path) => "/" + Language + path;
+
+    /// <summary>This page in another language, with its query.</summary>
+    public string InLanguage(string language)
+    {
+        var path = Path.Value ?? "/";
+        var rest = path.IndexOf('/', 1);
+        return "/" + language + (rest < 0 ? "" : path[rest..]) + accessor.HttpContext?.Request.QueryString;
+    }
+
+    /// <summary>Whether this page is exactly the given path.</summary>
+    public bool IsExactly(string path) => Path.Equals(path, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether this page is the given path or lies under it.</summary>
+    public bool IsAt(string path) => Path.StartsWithSegments(path);
+
+    private PathString Path => accessor.HttpContext?.Request.Path ?? PathString.Empty;
+}

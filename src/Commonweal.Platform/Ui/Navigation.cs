@@ -1,0 +1,16 @@
+namespace Commonweal.Platform.Ui;
+
+/// <summary>An entry of the desk's side list, shown to those who hold the permission while the part is awake.</summary>
+/// <param name="Path">Path on the desk, such as <c>/desk/concerns</c>.</param>
+/// <param name="Title">Catalogue key.</param>
+/// <param name="Permission">Permission its page asks for.</param>
+/// <param name="Part">Part that must be awake, or null.</param>
+/// <param name="Order">Place in the list, small first.</param>
+public sealed record DeskLink(string Path, string Title, string Permission, string? Part = null, int Order = 100);
+
+/// <summary>A door on the public home page.</summary>
+/// <param name="Path">Path after the language, such as <c>/tell</c>.</param>
+/// <param name="Title">Catalogue key of the door's name.</param>
+/// <param name="Text">Catalogue key of the sentence under it.</param>
+/// <param name="Part">Part that must be awake.</param>
+public sealed record Door(string Path, string Title, string Text, string Part);

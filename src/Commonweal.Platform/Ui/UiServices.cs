@@ -1,0 +1,24 @@
+using Commonweal.Platform.Ui.Errors;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Commonweal.Platform.Ui;
+
+internal static class UiServices
+{
+    internal static void AddUi(this IServiceCollection services)
+    {
+        services.AddOutputCache(o => o.AddPolicy(PublicCache.Policy, new PublicCache()));
+        services.AddResponseCompression(o => o.EnableForHttps = true);
+        services.Configure<Microsoft.AspNetCore.Mvc.RazorPages.RazorPagesOptions>(o => o.Conventions.ConfigureFilter(new FormGuard()));
+    }
+
+    internal static void UsePublicCache(this WebApplication app)
+    {
+        // Compression inside the cache: a page is compressed once, then served as it is.
+        app.UseOutputCache();
+        app.UseResponseCompression();
+    }
+}
