@@ -1,4 +1,10 @@
+using Commonweal.Engagement.Concerns;
 using Commonweal.Platform;
+using Commonweal.Platform.Accounts;
+using Commonweal.Platform.Ui;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Commonweal.Engagement;
 
@@ -8,4 +14,31 @@ public sealed class EngagementModule : Module
     public override string Name => "engagement";
 
     public override IEnumerable<WakeablePart> Parts => [new("concerns", "concerns.part", AwakeAtStart: true)];
+
+    public override IEnumerable<Permission> Permissions =>
+    [
+        new("concerns.work", [Role.Coordinator, Role.DepartmentOfficer, Role.InformationOfficer, Role.LiaisonOfficer, Role.Mayor], ClosedToPolice: true),
+        new("concerns.enter", [Role.Coordinator, Role.InformationOfficer, Role.LiaisonOfficer, Role.DepartmentOfficer, Role.PartnerOrganisation], ClosedToPolice: true),
+        new("concerns.release", [Role.Coordinator, Role.InformationOfficer, Role.DepartmentOfficer, Role.CommunicationsOfficer], ClosedToPolice: true),
+        new("concerns.ombud", [Role.Ombud], ClosedToPolice: true),
+        new("concerns.topics", [Role.Administrator, Role.Coordinator], ClosedToPolice: true),
+    ];
+
+    public override IEnumerable<Door> Doors => [new("/tell", "concerns.door", "concerns.door.text", "concerns")];
+
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<Receipts>();
+        services.AddSingleton<Promises>();
+        services.AddScoped<Filing>();
+    }
+
+    public override void AddModel(ModelBuilder model)
+    {
+        Topic.Map(model);
+        Concern.Map(model);
+        ConcernMessage.Map(model);
+        ConcernPicture.Map(model);
+        PublishedAnswer.Map(model);
+    }
 }

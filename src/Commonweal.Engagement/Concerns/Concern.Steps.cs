@@ -1,0 +1,56 @@
+namespace Commonweal.Engagement.Concerns;
+
+/// <summary>The steps a concern can take. Each returns what is told, or null where the step is not open from here.</summary>
+internal sealed partial class Concern
+{
+    /// <summary>Somebody read it.</summary>
+    public ConcernMessage? Acknowledge(DateOnly today, Guid by)
+    {
+        if (State is not (ConcernState.Received or ConcernState.Reopened)) return null;
+        AcknowledgedOn ??= today;
+        return Move(ConcernState.Acknowledged, today, by);
+    }
+
+    /// <summary>Somebody works on it.</summary>
+    public ConcernMessage? TakeInHand(DateOnly today, Guid by)
+    {
+        if (!IsOpen || State is ConcernState.InHand) return null;
+        AcknowledgedOn ??= today;
+        return Move(ConcernState.InHand, today, by);
+    }
+
+    /// <summary>The city answers.</summary>
+    public ConcernMessage? Answer(string words, DateOnly today, Guid by)
+    {
+        if (State is ConcernState.Closed) return null;
+        AcknowledgedOn ??= today;
+        AnsweredOn ??= today;
+        return Move(ConcernState.Answered, today, by, words, MessageKind.FromCity);
+    }
+
+    /// <summary>Closed, with a reason and, where one is due, words that say why.</summary>
+    public ConcernMessage? Close(CloseReason reason, string? words, DateOnly today, Guid? by)
+    {
+        if (State is ConcernState.Closed) return null;
+        ClosedOn = today;
+        ClosedBecause = reason;
+        return Move(ConcernState.Closed, today, by, words, words is null ? MessageKind.Step : MessageKind.FromCity);
+    }
+
+    /// <summary>The person says that the answer was not one, or that there is more; the city owes a new answer by <paramref name="dueOn"/>.</summary>
+    public ConcernMessage? Reopen(string? words, DateOnly today, DateOnly dueOn)
+    {
+        if (IsOpen) return null;
+        DueOn = dueOn;
+        ClosedOn = null;
+        ClosedBecause = null;
+        return Move(ConcernState.Reopened, today, by: null, words, words is null ? MessageKind.Step : MessageKind.FromResident);
+    }
+
+    private ConcernMessage Move(ConcernState to, DateOnly today, Guid? by, string? words = null, MessageKind kind = MessageKind.Step)
+    {
+        State = to;
+        IsOpen = to is ConcernState.Received or ConcernState.Acknowledged or ConcernState.InHand or ConcernState.Reopened;
+        return new ConcernMessage { ConcernId = Id, Kind = kind, Words = words ?? "", On = today, AuthorId = by, State = to };
+    }
+}

@@ -1,0 +1,86 @@
+using Commonweal.Platform.City;
+using Commonweal.Platform.Data;
+using Commonweal.Platform.Events;
+using Commonweal.Platform.Privacy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Commonweal.Engagement.Concerns;
+
+/// <summary>A concern as it is told, from whatever door it comes.</summary>
+internal sealed record NewConcern(Guid TopicId, string Words, string Language, Entry Entry)
+{
+    public string? DistrictCode { get; init; }
+
+    public double? Latitude { get; init; }
+
+    public double? Longitude { get; init; }
+
+    public Contact Contact { get; init; }
+
+    /// <summary>Address or number, checked and normalised by whoever asked for it.</summary>
+    public string? ContactValue { get; init; }
+
+    public string? PersonName { get; init; }
+
+    public bool NameShown { get; init; }
+
+    public Guid? EnteredBy { get; init; }
+
+    /// <summary>For a concern that the ombud passes on: the original, and the department it goes to.</summary>
+    public (Guid From, Guid DepartmentId)? PassedOn { get; init; }
+
+    public IReadOnlyList<ConcernPicture> Pictures { get; init; } = [];
+}
+
+/// <summary>What the person is told at once.</summary>
+/// <param name="Concern">The record.</param>
+/// <param name="Receipt">Sixteen digits, told once and stored nowhere.</param>
+internal sealed record Filed(Concern Concern, string Receipt);
+
+/// <summary>
+/// The one way a concern comes into being, for the public form, the counter and other systems alike: concern, pictures,
+/// event and audit record in one transaction.
+/// </summary>
+internal sealed class Filing(CommonwealDb db, CurrentCity city, Promises promises, Receipts receipts, PersonalData personal)
+{
+    /// <summary>Files a concern whose fields were checked by the door it came through.</summary>
+    public async Task<Filed> FileAsync(NewConcern told, CancellationToken stop)
+    {
+        var topic = await db.Set<Topic>().AsNoTracking().SingleAsync(t => t.Id == told.TopicId, stop);
+        var department = told.PassedOn?.DepartmentId ?? topic.DepartmentId;
+        var (acknowledgeBy, answerBy) = promises.For(topic, department);
+        var digits = Receipts.NewDigits();
+        var (key, lookup) = receipts.Store(digits);
+        var concern = new Concern
+        {
+            TopicId = topic.Id,
+            Words = told.Words,
+            Language = told.Language,
+            DistrictCode = city.Latest.District(told.DistrictCode)?.Code,
+            Latitude = told.Latitude,
+            Longitude = told.Longitude,
+            Entry = told.Entry,
+            EnteredBy = told.EnteredBy,
+            Contact = told.ContactValue is null && told.Contact is Contact.Email or Contact.Phone or Contact.Post ? Contact.None : told.Contact,
+            ContactSealed = told.ContactValue is { } contact ? personal.Seal(contact) : null,
+            ContactLookup = told.ContactValue is { } found ? personal.Lookup(found) : null,
+            NameSealed = told.PersonName is { Length: > 0 } name ? personal.Seal(name) : null,
+            NameShown = told.NameShown,
+            ReceiptLookup = lookup,
+            ReceiptKey = key,
+            DepartmentId = topic.GoesToOmbud && told.PassedOn is null ? null : department,
+            AtOmbud = topic.GoesToOmbud && told.PassedOn is null,
+            PassedOnFrom = told.PassedOn?.From,
+            ReceivedOn = promises.Today,
+            AcknowledgeBy = acknowledgeBy,
+            AnswerBy = answerBy,
+            DueOn = answerBy,
+        };
+        db.Add(concern);
+        db.AddRange(told.Pictures.Select(p => new ConcernPicture { ConcernId = concern.Id, FileId = p.FileId, PreviewId = p.PreviewId }));
+        concern.Version = 1;
+        db.Publish(concern.Changed());
+        await db.SaveChangesAsync(stop);
+        return new Filed(concern, digits);
+    }
+}
