@@ -94,7 +94,7 @@ public static class DistrictOutlines
 
         var properties = Member(feature, "properties");
         var code = Words(Member(properties, "code")) ?? Words(Member(feature, "id"));
-        if (code is null || code.Length > 64)
+        if (code is null || code.Length > 40)
         {
             throw new RefusedException(DistrictFault.MissingCode, place);
         }

@@ -9,7 +9,7 @@ public enum DistrictFault
     /// <summary>The JSON is not a GeoJSON FeatureCollection with at least one feature.</summary>
     NoFeatures,
 
-    /// <summary>A feature names no <c>code</c>, or one longer than 64 characters.</summary>
+    /// <summary>A feature names no <c>code</c>, or one longer than 40 characters.</summary>
     MissingCode,
 
     /// <summary>Two features carry the same code.</summary>
@@ -31,17 +31,17 @@ public enum DistrictFault
 /// <param name="Feature">The feature at fault, counted from 1; 0 when the whole text is at fault.</param>
 public sealed record DistrictReading(IReadOnlyList<DistrictOutline> Outlines, DistrictFault? Fault = null, int Feature = 0)
 {
-    /// <summary>Where the words for this fault stand in the catalogues: <c>city.districts.not_json</c> and so on.</summary>
+    /// <summary>Where the words for this fault stand in the catalogues: <c>city.districts.notJson</c> and so on.</summary>
     public string? MessageKey => Fault is { } fault ? Key(fault) : null;
 
     private static string Key(DistrictFault fault) => fault switch
     {
-        DistrictFault.NotJson => "city.districts.not_json",
-        DistrictFault.NoFeatures => "city.districts.no_features",
-        DistrictFault.MissingCode => "city.districts.missing_code",
-        DistrictFault.DoubleCode => "city.districts.double_code",
-        DistrictFault.NotAnArea => "city.districts.not_an_area",
-        DistrictFault.NotOnEarth => "city.districts.not_on_earth",
-        DistrictFault.TooMuch => "city.districts.too_much",
+        DistrictFault.NotJson => "city.districts.notJson",
+        DistrictFault.NoFeatures => "city.districts.noFeatures",
+        DistrictFault.MissingCode => "city.districts.missingCode",
+        DistrictFault.DoubleCode => "city.districts.doubleCode",
+        DistrictFault.NotAnArea => "city.districts.notAnArea",
+        DistrictFault.NotOnEarth => "city.districts.notOnEarth",
+        DistrictFault.TooMuch => "city.districts.tooMuch",
     };
 }

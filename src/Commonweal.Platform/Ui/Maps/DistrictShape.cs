@@ -5,5 +5,4 @@ namespace Commonweal.Platform.Ui.Maps;
 /// <param name="Name">Its name as the GeoJSON gives it; a page may know a better one in the reader's language.</param>
 /// <param name="Path">The <c>d</c> of an SVG path, in the units of <see cref="DistrictShapes"/>.</param>
 /// <param name="Label">The middle of its widest part, where a label stands, in the same units.</param>
-/// <param name="Room">How wide the district is at its label, in the same units.</param>
-public sealed record DistrictShape(string Code, string Name, string Path, (int X, int Y) Label, int Room);
+public sealed record DistrictShape(string Code, string Name, string Path, (int X, int Y) Label);

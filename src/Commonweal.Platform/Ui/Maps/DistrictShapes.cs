@@ -58,9 +58,6 @@ public sealed class DistrictShapes
         return null;
     }
 
-    private static DistrictShape Shape(DistrictOutline district, Geometry outline)
-    {
-        var (x, y, room) = LabelPlace.In(outline);
-        return new(district.Code, district.Name, OutlinePath.Of(outline), (x, y), room);
-    }
+    private static DistrictShape Shape(DistrictOutline district, Geometry outline) =>
+        new(district.Code, district.Name, OutlinePath.Of(outline), LabelPlace.In(outline));
 }

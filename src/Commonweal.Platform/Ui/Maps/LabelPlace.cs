@@ -8,31 +8,31 @@ namespace Commonweal.Platform.Ui.Maps;
 /// </summary>
 internal static class LabelPlace
 {
-    public static (int X, int Y, int Room) In(Geometry outline)
+    public static (int X, int Y) In(Geometry outline)
     {
         var largest = Outlines.Polygons(outline).MaxBy(polygon => polygon.Area);
         if (largest is null)
         {
-            return (0, 0, 0);
+            return (0, 0);
         }
 
         var frame = largest.EnvelopeInternal;
-        var best = (X: frame.Centre.X, Y: frame.Centre.Y, Room: 0.0);
-        for (var i = 1; i <= 9; i++)
+        var best = (frame.Centre.X, frame.Centre.Y, Worth: 0.0);
+        for (var tenth = 1; tenth <= 9; tenth++)
         {
-            var y = frame.MinY + (frame.Height * i / 10);
+            var y = frame.MinY + (frame.Height * tenth / 10);
             foreach (var (from, to) in Stretches(largest, y))
             {
                 // A little wider near the rim does not outweigh standing in the middle.
-                var worth = (to - from) * (1 - (Math.Abs(i - 5) * 0.05));
-                if (worth > best.Room * (1 - (Math.Abs(((best.Y - frame.MinY) / frame.Height * 10) - 5) * 0.05)))
+                var worth = (to - from) * (1 - (Math.Abs(tenth - 5) * 0.05));
+                if (worth > best.Worth)
                 {
-                    best = ((from + to) / 2, y, to - from);
+                    best = ((from + to) / 2, y, worth);
                 }
             }
         }
 
-        return ((int)Math.Round(best.X), (int)Math.Round(best.Y), (int)best.Room);
+        return ((int)Math.Round(best.X), (int)Math.Round(best.Y));
     }
 
     private static IEnumerable<(double From, double To)> Stretches(Polygon polygon, double y)
