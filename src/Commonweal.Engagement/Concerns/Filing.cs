@@ -9,6 +9,9 @@ namespace Commonweal.Engagement.Concerns;
 /// <summary>A concern as it is told, from whatever door it comes.</summary>
 internal sealed record NewConcern(Guid TopicId, string Words, string Language, Entry Entry)
 {
+    /// <summary>Key of the concern, known beforehand to a door that saves something of its own with it.</summary>
+    public Guid Id { get; init; } = Guid.NewGuid();
+
     public string? DistrictCode { get; init; }
 
     public double? Latitude { get; init; }
@@ -53,6 +56,7 @@ internal sealed class Filing(CommonwealDb db, CurrentCity city, Promises promise
         var (key, lookup) = receipts.Store(digits);
         var concern = new Concern
         {
+            Id = told.Id,
             TopicId = topic.Id,
             Words = told.Words,
             Language = told.Language,

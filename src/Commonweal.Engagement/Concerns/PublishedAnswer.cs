@@ -28,6 +28,9 @@ internal sealed class PublishedAnswer : IVersioned
 
     public required DateOnly On { get; init; }
 
+    /// <summary>The day the concern came in, kept here so that other systems can ask for a span of days by an index.</summary>
+    public required DateOnly ReceivedOn { get; init; }
+
     internal static void Map(ModelBuilder model) => model.Entity<PublishedAnswer>(e =>
     {
         e.ToTable("published_answer");
@@ -38,6 +41,7 @@ internal sealed class PublishedAnswer : IVersioned
         e.HasIndex(a => new { a.On, a.Id });
         e.HasIndex(a => new { a.DistrictCode, a.On, a.Id });
         e.HasIndex(a => new { a.TopicId, a.On, a.Id });
+        e.HasIndex(a => new { a.ReceivedOn, a.Id });
         e.HasOne<Concern>().WithMany().HasForeignKey(a => a.ConcernId);
     });
 }
