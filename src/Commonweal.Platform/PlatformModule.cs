@@ -2,6 +2,7 @@ using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Audit;
 using Commonweal.Platform.City;
 using Commonweal.Platform.Events;
+using Commonweal.Platform.Localization;
 using Commonweal.Platform.Privacy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -32,6 +33,7 @@ public sealed class PlatformModule : Module
         services.AddSingleton<OutboxSignal>();
         services.AddScoped<AuditTrail>();
         services.AddSingleton<CurrentCity>();
+        services.AddScoped(provider => new CityTime(provider.GetRequiredService<CurrentCity>().Latest.TimeZone));
     }
 
     public override void AddModel(ModelBuilder model)

@@ -4,7 +4,7 @@ namespace Commonweal.Platform.Localization;
 
 /// <summary>
 /// What the interface says, in the reader's language (<see cref="CultureInfo.CurrentUICulture"/>).
-/// Named places in a text are filled in the current culture: whole numbers with their groups
+/// Named places in a text are filled in that language's culture: whole numbers with their groups
 /// (give a year or a number that is a name as text), <see cref="DateOnly"/> in full with the weekday.
 /// </summary>
 public sealed class Texts
@@ -32,38 +32,32 @@ public sealed class Texts
 
     /// <summary>The text of a key. Missing: the English text, else the key in brackets.</summary>
     /// <exception cref="MissingTextException">The text is missing and texts are strict.</exception>
-    public string this[string key] => Say(catalogues.Current, CultureInfo.CurrentCulture, key, null, []);
+    public string this[string key] => Say(catalogues.Current, key, null, []);
 
     /// <summary>The text of a key with its named places filled.</summary>
     /// <exception cref="MissingTextException">The text or a value is missing and texts are strict.</exception>
     public string this[string key, params (string Name, object? Value)[] values] =>
-        Say(catalogues.Current, CultureInfo.CurrentCulture, key, null, values);
+        Say(catalogues.Current, key, null, values);
 
     /// <summary>The text of a key in the plural form of <paramref name="n"/>; <c>{n}</c> is that number.</summary>
     /// <exception cref="MissingTextException">The text or a value is missing and texts are strict.</exception>
     public string Count(string key, long n, params (string Name, object? Value)[] values) =>
-        Say(catalogues.Current, CultureInfo.CurrentCulture, key, n, [.. values, ("n", n)]);
+        Say(catalogues.Current, key, n, [.. values, ("n", n)]);
 
     /// <summary>The text of a key in another language than the reader's, for letters and messages.</summary>
     /// <exception cref="MissingTextException">The text or a value is missing and texts are strict.</exception>
-    public string In(string language, string key, params (string Name, object? Value)[] values)
-    {
-        var catalogue = catalogues.For(language);
-        return Say(catalogue, catalogue.Culture, key, null, values);
-    }
+    public string In(string language, string key, params (string Name, object? Value)[] values) =>
+        Say(catalogues.For(language), key, null, values);
 
     /// <summary>The text of a key in another language, in the plural form of <paramref name="n"/>.</summary>
     /// <exception cref="MissingTextException">The text or a value is missing and texts are strict.</exception>
-    public string CountIn(string language, string key, long n, params (string Name, object? Value)[] values)
-    {
-        var catalogue = catalogues.For(language);
-        return Say(catalogue, catalogue.Culture, key, n, [.. values, ("n", n)]);
-    }
+    public string CountIn(string language, string key, long n, params (string Name, object? Value)[] values) =>
+        Say(catalogues.For(language), key, n, [.. values, ("n", n)]);
 
     /// <summary>Whether a key has a text in the reader's language or in English.</summary>
     public bool Has(string key) => catalogues.Current.Has(key) || catalogues.English.Has(key);
 
-    private string Say(Catalogue catalogue, CultureInfo culture, string key, long? n, ReadOnlySpan<(string Name, object? Value)> values)
+    private string Say(Catalogue catalogue, string key, long? n, ReadOnlySpan<(string Name, object? Value)> values)
     {
         var spoken = catalogue;
         var template = Find(spoken, key, n);
@@ -77,7 +71,7 @@ public sealed class Texts
 
         return template is null
             ? $"[{key}]"
-            : template.Fill(values, culture, spoken.IsRightToLeft, place => OnMissingPlace(spoken.Language, key, place));
+            : template.Fill(values, spoken.Culture, spoken.IsRightToLeft, place => OnMissingPlace(spoken.Language, key, place));
     }
 
     private static Template? Find(Catalogue catalogue, string key, long? n) =>

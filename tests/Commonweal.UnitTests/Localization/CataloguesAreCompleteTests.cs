@@ -11,6 +11,7 @@ public partial class CataloguesAreCompleteTests
     [
         "common.", // words every slice may need
         "errors.", // by status code and reason
+        "permission.", // by the permission's name
     ];
 
     private static readonly string Locales = Path.Combine(ReferenceData.Repository, "locales");
