@@ -1,7 +1,10 @@
 using Commonweal.Engagement.Concerns;
+using Commonweal.Engagement.Concerns.Follow;
+using Commonweal.Engagement.Concerns.Tell;
 using Commonweal.Platform;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Ui;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,7 +34,13 @@ public sealed class EngagementModule : Module
         services.AddSingleton<Receipts>();
         services.AddSingleton<Promises>();
         services.AddScoped<Filing>();
+        services.AddScoped<Drafts>();
+        services.AddScoped<TellJourney>();
+        services.AddScoped<FollowAccess>();
+        services.AddScoped<Replying>();
     }
+
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapLeave();
 
     public override void AddModel(ModelBuilder model)
     {
@@ -40,5 +49,6 @@ public sealed class EngagementModule : Module
         ConcernMessage.Map(model);
         ConcernPicture.Map(model);
         PublishedAnswer.Map(model);
+        StoredDraft.Map(model);
     }
 }

@@ -6,6 +6,7 @@ using Commonweal.Platform.Data;
 using Commonweal.Platform.Localization;
 using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
+using Commonweal.Platform.Ui.Fields;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -38,7 +39,7 @@ public static class CommonwealHost
         });
         // Without all ranges an Arabic letter costs eight bytes as an entity.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddRazorPages(o => o.RootDirectory = "/");
+        services.AddRazorPages(o => o.RootDirectory = "/").AddMvcOptions(o => o.ModelBinderProviders.Insert(0, new CleanTextBinderProvider()));
         services.AddAccounts(modules, builder.Configuration);
         services.AddUi();
         services.AddHealthChecks();

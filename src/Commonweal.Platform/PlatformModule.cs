@@ -30,6 +30,7 @@ public sealed class PlatformModule : Module
         services.AddSingleton<IActor, HttpActor>();
         services.AddSingleton<KeyRing>();
         services.AddSingleton<PersonalData>();
+        services.AddSingleton<Throttle>();
         services.AddSingleton<OutboxSignal>();
         services.AddScoped<AuditTrail>();
         services.AddSingleton<CurrentCity>();

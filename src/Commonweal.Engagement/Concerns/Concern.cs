@@ -1,6 +1,7 @@
 using Commonweal.Platform.City;
 using Commonweal.Platform.Contracts;
 using Commonweal.Platform.Data;
+using Commonweal.Platform.Events;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commonweal.Engagement.Concerns;
@@ -8,7 +9,7 @@ namespace Commonweal.Engagement.Concerns;
 /// <summary>
 /// What somebody told the city, and what the city promised. Days only: an exact time could give an anonymous person away.
 /// </summary>
-internal sealed partial class Concern : IVersioned
+internal sealed partial class Concern : IVersioned, ITellsOfChanges
 {
     /// <summary>Longest text, in characters.</summary>
     public const int LongestWords = 4000;
@@ -105,6 +106,8 @@ internal sealed partial class Concern : IVersioned
     public string Reference => ReferenceOf(Id);
 
     public static string ReferenceOf(Guid id) => id.ToString("N")[..8].ToUpperInvariant();
+
+    void ITellsOfChanges.TellOfChange(CommonwealDb db) => db.Publish(Changed());
 
     /// <summary>What may leave the slice: everything not personal.</summary>
     public ConcernChanged Changed() => new(

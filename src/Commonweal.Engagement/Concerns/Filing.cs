@@ -32,6 +32,9 @@ internal sealed record NewConcern(Guid TopicId, string Words, string Language, E
     /// <summary>For a concern that the ombud passes on: the original, and the department it goes to.</summary>
     public (Guid From, Guid DepartmentId)? PassedOn { get; init; }
 
+    /// <summary>The receipt's digits fixed beforehand, so that sending twice gives the same ones; null for new digits.</summary>
+    public string? Receipt { get; init; }
+
     public IReadOnlyList<ConcernPicture> Pictures { get; init; } = [];
 }
 
@@ -52,7 +55,7 @@ internal sealed class Filing(CommonwealDb db, CurrentCity city, Promises promise
         var topic = await db.Set<Topic>().AsNoTracking().SingleAsync(t => t.Id == told.TopicId, stop);
         var department = told.PassedOn?.DepartmentId ?? topic.DepartmentId;
         var (acknowledgeBy, answerBy) = promises.For(topic, department);
-        var digits = Receipts.NewDigits();
+        var digits = told.Receipt ?? Receipts.NewDigits();
         var (key, lookup) = receipts.Store(digits);
         var concern = new Concern
         {
@@ -82,8 +85,6 @@ internal sealed class Filing(CommonwealDb db, CurrentCity city, Promises promise
         };
         db.Add(concern);
         db.AddRange(told.Pictures.Select(p => new ConcernPicture { ConcernId = concern.Id, FileId = p.FileId, PreviewId = p.PreviewId }));
-        concern.Version = 1;
-        db.Publish(concern.Changed());
         await db.SaveChangesAsync(stop);
         return new Filed(concern, digits);
     }

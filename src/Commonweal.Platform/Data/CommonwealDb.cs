@@ -43,6 +43,7 @@ public abstract class CommonwealDb(DbContextOptions options, DbSurroundings surr
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         Versions.CountUp(ChangeTracker);
+        Publishing.TellOfChanges(this);
         AuditWriting.Record(this, surroundings);
         var publishes = ChangeTracker.Entries<OutboxMessage>().Any(e => e.State == EntityState.Added);
         using var turn = Database.CurrentTransaction is null ? await Dialect.TakeTurnAsync(cancellationToken) : null;

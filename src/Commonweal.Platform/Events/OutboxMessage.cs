@@ -44,10 +44,23 @@ public interface IHandle<in TEvent> where TEvent : IEvent
     Task HandleAsync(TEvent happened, CancellationToken stop);
 }
 
+/// <summary>A record whose every change is an event: each save that adds or changes it publishes, with the version it will have.</summary>
+public interface ITellsOfChanges
+{
+    /// <summary>Publishes the event.</summary>
+    void TellOfChange(CommonwealDb db);
+}
+
 /// <summary>Publishing: the event leaves with the save that follows, or not at all.</summary>
 public static class Publishing
 {
     /// <summary>Adds the event to what the next save writes.</summary>
     public static void Publish<TEvent>(this CommonwealDb db, TEvent happened) where TEvent : IEvent
         => db.Set<OutboxMessage>().Add(new OutboxMessage { Event = TEvent.Name, Payload = JsonSerializer.Serialize(happened) });
+
+    internal static void TellOfChanges(CommonwealDb db)
+    {
+        var changed = db.ChangeTracker.Entries<ITellsOfChanges>().Where(e => e.State is EntityState.Added or EntityState.Modified).ToList();
+        foreach (var entry in changed) entry.Entity.TellOfChange(db);
+    }
 }

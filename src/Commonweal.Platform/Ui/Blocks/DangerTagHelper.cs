@@ -1,0 +1,27 @@
+using Commonweal.Platform.Localization;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Commonweal.Platform.Ui.Blocks;
+
+/// <summary><c>&lt;c-danger /&gt;</c>: in danger now? Nobody watches this round the clock; call. Stands wherever people tell us things.</summary>
+[HtmlTargetElement("c-danger", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class DangerTagHelper(Texts texts, Here here) : TagHelper
+{
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "aside";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "ds-alert danger-now");
+        output.Attributes.SetAttribute("data-color", "danger");
+        var heading = new TagBuilder("h2") { Attributes = { ["class"] = "ds-heading", ["data-size"] = "xs" } };
+        heading.InnerHtml.Append(texts["danger.title"]);
+        var number = here.City.Settings.EmergencyNumber;
+        var call = new TagBuilder("a") { Attributes = { ["class"] = "ds-link", ["href"] = "tel:" + number, ["dir"] = "ltr" } };
+        call.InnerHtml.Append(number);
+        var text = new TagBuilder("p");
+        text.InnerHtml.Append(texts["danger.text"] + " ").AppendHtml(call);
+        output.Content.AppendHtml(heading).AppendHtml(text);
+    }
+}
