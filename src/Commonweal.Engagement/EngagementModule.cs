@@ -33,6 +33,7 @@ public sealed class EngagementModule : Module
     {
         services.AddSingleton<Receipts>();
         services.AddSingleton<Promises>();
+        services.AddSingleton<Telling>();
         services.AddScoped<Filing>();
         services.AddScoped<Drafts>();
         services.AddScoped<TellJourney>();

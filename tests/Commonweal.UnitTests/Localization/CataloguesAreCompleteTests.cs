@@ -12,6 +12,7 @@ public partial class CataloguesAreCompleteTests
         "common.", // words every slice may need
         "errors.", // by status code and reason
         "permission.", // by the permission's name
+        "concerns.told.", // by step and reason: Concerns/Telling.cs
     ];
 
     private static readonly string Locales = Path.Combine(ReferenceData.Repository, "locales");
