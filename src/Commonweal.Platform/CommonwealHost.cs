@@ -4,11 +4,11 @@ using Commonweal.Platform.Accounts;
 using Commonweal.Platform.City;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Localization;
+using Commonweal.Platform.Privacy.Sessions;
 using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
 using Commonweal.Platform.Ui.Fields;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -29,7 +29,7 @@ public static class CommonwealHost
         services.AddSingleton(modules);
         services.TryAddSingleton(TimeProvider.System);
         services.AddData(new DataPlace(folder, builder.Configuration["database"], Path.GetFullPath(builder.Configuration["keys"] ?? Path.Combine(folder, "keys"))));
-        services.AddDataProtection().SetApplicationName("Commonweal").PersistKeysToDbContext<CommonwealDb>();
+        services.AddSessionKeys();
         services.AddWords();
         services.AddScoped<Here>();
         services.Configure<RouteOptions>(o =>
@@ -58,6 +58,7 @@ public static class CommonwealHost
             await db.Dialect.PrepareAsync(db, stop);
             await FirstStart.RunAsync(scope.ServiceProvider, app.Configuration.GetValue<bool>("demo"), stop);
         }
+        SessionKeys.MakeReady(app.Services);
         await app.Services.GetRequiredService<CurrentCity>().GetAsync(stop);
     }
 

@@ -3,6 +3,7 @@ using Commonweal.Platform.Audit;
 using Commonweal.Platform.City;
 using Commonweal.Platform.Events;
 using Commonweal.Platform.Localization;
+using Commonweal.Platform.Mail;
 using Commonweal.Platform.Privacy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -22,6 +23,7 @@ public sealed class PlatformModule : Module
         new("accounts.keep", [Role.Administrator]),
         new("audit.read", [Role.Ombud, Role.Administrator]),
         new("jobs.watch", [Role.Administrator, Role.Coordinator]),
+        new("mail.folder", [Role.Administrator]),
     ];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -35,6 +37,7 @@ public sealed class PlatformModule : Module
         services.AddScoped<AuditTrail>();
         services.AddSingleton<CurrentCity>();
         services.AddScoped(provider => new CityTime(provider.GetRequiredService<CurrentCity>().Latest.TimeZone));
+        services.AddMail(configuration);
     }
 
     public override void AddModel(ModelBuilder model)
@@ -42,6 +45,7 @@ public sealed class PlatformModule : Module
         Account.Map(model);
         AuditRecord.Map(model);
         OutboxMessage.Map(model);
+        QueuedMail.Map(model);
         CitySettings.Map(model);
         Department.Map(model);
         District.Map(model);

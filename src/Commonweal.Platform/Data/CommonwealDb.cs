@@ -14,6 +14,8 @@ namespace Commonweal.Platform.Data;
 public abstract class CommonwealDb(DbContextOptions options, DbSurroundings surroundings)
     : IdentityUserContext<Account, Guid>(options), IDataProtectionKeyContext
 {
+    private readonly List<Action> onceCommitted = [];
+
     /// <summary>What only this provider does.</summary>
     public abstract IDialect Dialect { get; }
 
@@ -33,12 +35,16 @@ public abstract class CommonwealDb(DbContextOptions options, DbSurroundings surr
         await using var transaction = await Database.BeginTransactionAsync(stop);
         var result = await work(stop);
         await transaction.CommitAsync(stop);
+        RunOnceCommitted();
         return result;
     }
 
     /// <inheritdoc cref="InTransactionAsync{T}"/>
     public Task InTransactionAsync(Func<CancellationToken, Task> work, CancellationToken stop = default)
         => InTransactionAsync(async s => { await work(s); return true; }, stop);
+
+    /// <summary>Does something small, such as waking a worker, when the save or transaction that follows has succeeded.</summary>
+    public void OnceCommitted(Action action) => onceCommitted.Add(action);
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
@@ -48,12 +54,19 @@ public abstract class CommonwealDb(DbContextOptions options, DbSurroundings surr
         var publishes = ChangeTracker.Entries<OutboxMessage>().Any(e => e.State == EntityState.Added);
         using var turn = Database.CurrentTransaction is null ? await Dialect.TakeTurnAsync(cancellationToken) : null;
         var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        if (publishes) surroundings.OutboxSignal.Raise();
+        if (publishes) OnceCommitted(surroundings.OutboxSignal.Raise);
+        if (Database.CurrentTransaction is null) RunOnceCommitted();
         return written;
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
         => throw new NotSupportedException("Save asynchronously: SaveChangesAsync takes its turn on SQLite.");
+
+    private void RunOnceCommitted()
+    {
+        foreach (var action in onceCommitted) action();
+        onceCommitted.Clear();
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

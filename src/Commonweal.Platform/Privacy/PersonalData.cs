@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -11,32 +10,14 @@ namespace Commonweal.Platform.Privacy;
 public sealed class PersonalData(KeyRing keys)
 {
     private const string Purpose = "personal";
-    private const int Nonce = 12, Tag = 16, Version = 4;
 
-    /// <summary>Encrypts a text: 4 bytes of key version, 12 of nonce, the cipher text, 16 of tag.</summary>
-    public byte[] Seal(string text)
-    {
-        var (version, key) = keys.Current(Purpose);
-        var plain = Encoding.UTF8.GetBytes(text);
-        var sealedText = new byte[Version + Nonce + plain.Length + Tag];
-        BinaryPrimitives.WriteInt32BigEndian(sealedText, version);
-        RandomNumberGenerator.Fill(sealedText.AsSpan(Version, Nonce));
-        using var aes = new AesGcm(key, Tag);
-        aes.Encrypt(sealedText.AsSpan(Version, Nonce), plain, sealedText.AsSpan(Version + Nonce, plain.Length), sealedText.AsSpan(^Tag..));
-        return sealedText;
-    }
+    /// <summary>Encrypts a text under the current key, whose version is written with it.</summary>
+    public byte[] Seal(string text) => Sealing.Seal(keys, Purpose, Encoding.UTF8.GetBytes(text));
 
     /// <summary>Decrypts what <see cref="Seal"/> made.</summary>
     /// <exception cref="CryptographicException">The bytes were changed.</exception>
     /// <exception cref="KeyNotFoundException">The key's file is missing.</exception>
-    public string Open(byte[] sealedText)
-    {
-        var key = keys.Get(Purpose, BinaryPrimitives.ReadInt32BigEndian(sealedText));
-        var plain = new byte[sealedText.Length - Version - Nonce - Tag];
-        using var aes = new AesGcm(key, Tag);
-        aes.Decrypt(sealedText.AsSpan(Version, Nonce), sealedText.AsSpan(Version + Nonce, plain.Length), sealedText.AsSpan(^Tag..), plain);
-        return Encoding.UTF8.GetString(plain);
-    }
+    public string Open(byte[] sealedText) => Encoding.UTF8.GetString(Sealing.Open(keys, Purpose, sealedText));
 
     /// <summary>Keyed hash (HMAC-SHA256) under which a normalised address or number is found again.</summary>
     public byte[] Lookup(string normalised)

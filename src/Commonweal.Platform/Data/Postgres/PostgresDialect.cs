@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace Commonweal.Platform.Data.Postgres;
@@ -46,6 +47,11 @@ public sealed class PostgresDialect : IDialect
 
     private static string Literally(string word) => word
         .Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+
+    public async Task<IDbContextTransaction?> HoldAsync(CommonwealDb db, CancellationToken stop) => await db.Database.BeginTransactionAsync(stop);
+
+    public IQueryable<T> Untaken<T>(CommonwealDb db, string condition, int most, params object[] values) where T : class
+        => db.Set<T>().FromSqlRaw($"SELECT * FROM {db.Model.FindEntityType(typeof(T))!.GetTableName()} WHERE {condition} ORDER BY id LIMIT {most} FOR UPDATE SKIP LOCKED", values);
 
     public bool IsDuplicate(DbUpdateException exception)
         => exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Commonweal.Platform.Data.Sqlite;
 
@@ -34,6 +35,11 @@ public sealed class SqliteDialect : IDialect
         return db.Database.SqlQueryRaw<Guid>(
             $"SELECT t.id AS \"Value\" FROM {table}_search s JOIN {table} t ON t.rowid = s.rowid WHERE {table}_search MATCH {{0}}", match);
     }
+
+    public Task<IDbContextTransaction?> HoldAsync(CommonwealDb db, CancellationToken stop) => Task.FromResult<IDbContextTransaction?>(null);
+
+    public IQueryable<T> Untaken<T>(CommonwealDb db, string condition, int most, params object[] values) where T : class
+        => db.Set<T>().FromSqlRaw($"SELECT * FROM {db.Model.FindEntityType(typeof(T))!.GetTableName()} WHERE {condition} ORDER BY id LIMIT {most}", values);
 
     public bool IsDuplicate(DbUpdateException exception)
         => exception.InnerException is SqliteException { SqliteExtendedErrorCode: 2067 or 1555 };

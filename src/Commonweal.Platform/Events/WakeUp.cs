@@ -2,8 +2,8 @@ using System.Threading.Channels;
 
 namespace Commonweal.Platform.Events;
 
-/// <summary>Wakes this process's dispatcher when something was published, so that nobody waits for the next round.</summary>
-public sealed class OutboxSignal
+/// <summary>Wakes a worker of this process when there is something to do, so that nobody waits for the next round.</summary>
+public abstract class WakeUp
 {
     private readonly Channel<bool> channel = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
@@ -18,3 +18,6 @@ public sealed class OutboxSignal
         catch (OperationCanceledException) when (!stop.IsCancellationRequested) { return; }
     }
 }
+
+/// <summary>Wakes the dispatcher when something was published.</summary>
+public sealed class OutboxSignal : WakeUp;

@@ -1,0 +1,27 @@
+using MailKit.Security;
+using Microsoft.Extensions.Configuration;
+
+namespace Commonweal.Platform.Mail;
+
+/// <summary>The city's relay, from settings under <c>smtp</c>.</summary>
+internal sealed record RelaySettings(string? Host, int Port, string? User, string? Password, string From, SecureSocketOptions Security)
+{
+    /// <summary>Without a host, letters are written to the mail folder.</summary>
+    public bool IsConfigured => !string.IsNullOrWhiteSpace(Host);
+
+    public static RelaySettings Read(IConfiguration configuration)
+    {
+        var smtp = configuration.GetSection("smtp");
+        var port = smtp.GetValue("port", 587);
+        return new(smtp["host"], port, smtp["user"], smtp["password"], smtp["from"] ?? "commonweal@localhost", SecurityOf(smtp["tls"], port));
+    }
+
+    private static SecureSocketOptions SecurityOf(string? tls, int port) => tls?.ToLowerInvariant() switch
+    {
+        "none" => SecureSocketOptions.None,
+        "starttls" => SecureSocketOptions.StartTls,
+        "tls" => SecureSocketOptions.SslOnConnect,
+        null or "" => port == 465 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls,
+        _ => throw new InvalidOperationException($"The setting smtp:tls is '{tls}'; it may be none, starttls or tls."),
+    };
+}
