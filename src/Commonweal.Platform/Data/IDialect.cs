@@ -22,13 +22,13 @@ public interface IDialect
     IQueryable<Guid> Search<T>(CommonwealDb db, string words) where T : class;
 
     /// <summary>
-    /// Keeps the rows that <see cref="Untaken{T}"/> then returns for this worker until the transaction ends, with which
+    /// Keeps the rows that <see cref="UntakenAsync{T}"/> then returns for this worker until the transaction ends, with which
     /// a killed process lets go of them; null on SQLite, where one process works.
     /// </summary>
     Task<IDbContextTransaction?> HoldAsync(CommonwealDb db, CancellationToken stop);
 
     /// <summary>The first rows, by key, that meet a condition in SQL and that no other worker holds.</summary>
-    IQueryable<T> Untaken<T>(CommonwealDb db, string condition, int most, params object[] values) where T : class;
+    Task<List<T>> UntakenAsync<T>(CommonwealDb db, string condition, int most, object[] values, CancellationToken stop) where T : class;
 
     /// <summary>True where an exception means that a unique value was taken already.</summary>
     bool IsDuplicate(DbUpdateException exception);

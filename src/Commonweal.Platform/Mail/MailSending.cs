@@ -46,10 +46,9 @@ internal sealed partial class MailSending(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CommonwealDb>();
         await using var hold = await db.Dialect.HoldAsync(db, stop);
-        var next = await db.Dialect
-            .Untaken<QueuedMail>(db, "state = 'Waiting' AND (not_before IS NULL OR not_before <= {0})", 1, clock.GetUtcNow().UtcDateTime)
-            .SingleOrDefaultAsync(stop);
-        if (next is null) return false;
+        var due = await db.Dialect.UntakenAsync<QueuedMail>(
+            db, "state = 'Waiting' AND (not_before IS NULL OR not_before <= {0})", most: 1, [clock.GetUtcNow().UtcDateTime], stop);
+        if (due is not [var next]) return false;
         await CarryAsync(carrier, next, stop);
         await db.SaveChangesAsync(CancellationToken.None);
         if (hold is not null) await hold.CommitAsync(CancellationToken.None);

@@ -50,8 +50,8 @@ public sealed class PostgresDialect : IDialect
 
     public async Task<IDbContextTransaction?> HoldAsync(CommonwealDb db, CancellationToken stop) => await db.Database.BeginTransactionAsync(stop);
 
-    public IQueryable<T> Untaken<T>(CommonwealDb db, string condition, int most, params object[] values) where T : class
-        => db.Set<T>().FromSqlRaw($"SELECT * FROM {db.Model.FindEntityType(typeof(T))!.GetTableName()} WHERE {condition} ORDER BY id LIMIT {most} FOR UPDATE SKIP LOCKED", values);
+    public Task<List<T>> UntakenAsync<T>(CommonwealDb db, string condition, int most, object[] values, CancellationToken stop) where T : class
+        => db.Set<T>().FromSqlRaw($"SELECT * FROM {db.Model.FindEntityType(typeof(T))!.GetTableName()} WHERE {condition} ORDER BY id LIMIT {most} FOR UPDATE SKIP LOCKED", values).ToListAsync(stop);
 
     public bool IsDuplicate(DbUpdateException exception)
         => exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };

@@ -38,8 +38,8 @@ public sealed class SqliteDialect : IDialect
 
     public Task<IDbContextTransaction?> HoldAsync(CommonwealDb db, CancellationToken stop) => Task.FromResult<IDbContextTransaction?>(null);
 
-    public IQueryable<T> Untaken<T>(CommonwealDb db, string condition, int most, params object[] values) where T : class
-        => db.Set<T>().FromSqlRaw($"SELECT * FROM {db.Model.FindEntityType(typeof(T))!.GetTableName()} WHERE {condition} ORDER BY id LIMIT {most}", values);
+    public Task<List<T>> UntakenAsync<T>(CommonwealDb db, string condition, int most, object[] values, CancellationToken stop) where T : class
+        => db.Set<T>().FromSqlRaw($"SELECT * FROM {db.Model.FindEntityType(typeof(T))!.GetTableName()} WHERE {condition} ORDER BY id LIMIT {most}", values).ToListAsync(stop);
 
     public bool IsDuplicate(DbUpdateException exception)
         => exception.InnerException is SqliteException { SqliteExtendedErrorCode: 2067 or 1555 };
