@@ -68,6 +68,7 @@ public static class CommonwealHost
         app.UseErrorPages();
         app.UseCity();
         app.UseRouting();
+        app.UseNothingHere();
         app.UseAuthentication();
         app.UseLanguage();
         app.UseAuthorization();

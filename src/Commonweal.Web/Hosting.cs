@@ -20,6 +20,7 @@ internal static class Hosting
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddEnvironmentVariables("COMMONWEAL_").AddCommandLine(settings);
+        builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
         builder.AddCommonweal(Program.Modules);
         var app = builder.Build();
         await app.PrepareAsync();

@@ -9,7 +9,6 @@ internal static class Security
         .AddFrameOptionsDeny()
         .AddContentTypeOptionsNoSniff()
         .AddReferrerPolicyNoReferrer()
-        .RemoveServerHeader()
         .AddCrossOriginOpenerPolicy(p => p.SameOrigin())
         .AddCrossOriginResourcePolicy(p => p.SameOrigin())
         .AddPermissionsPolicy(p =>

@@ -59,8 +59,10 @@ public abstract class CommonwealDb(DbContextOptions options, DbSurroundings surr
         return written;
     }
 
+    // The framework saves the keys of cookies and forms this way, a few times a year.
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
-        => throw new NotSupportedException("Save asynchronously: SaveChangesAsync takes its turn on SQLite.");
+        => ChangeTracker.Entries().All(e => e.Entity is DataProtectionKey) ? base.SaveChanges(acceptAllChangesOnSuccess)
+            : throw new NotSupportedException("Save asynchronously: SaveChangesAsync takes its turn on SQLite.");
 
     private void RunOnceCommitted()
     {

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Commonweal.Platform.City;
-using Commonweal.Platform.Ui;
+using Commonweal.Platform.Ui.Errors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -35,7 +35,7 @@ internal static class LanguageRouting
     private static string LanguageOf(HttpContext context, CitySnapshot city)
     {
         if (context.Request.RouteValues["language"] is string route) return route;
-        var first = context.Request.Path.Value?.Split('/', 3).ElementAtOrDefault(1);
+        var first = context.AskedPath().Value?.Split('/', 3).ElementAtOrDefault(1);
         if (first is not null && city.Languages.Contains(first, StringComparer.Ordinal)) return first;
         var own = context.User.FindFirst("language")?.Value;
         if (own is not null && city.Languages.Contains(own, StringComparer.Ordinal)) return own;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Commonweal.Platform.City;
 using Commonweal.Platform.Localization;
+using Commonweal.Platform.Ui.Errors;
 using Microsoft.AspNetCore.Http;
 
 namespace Commonweal.Platform.Ui;
@@ -52,5 +53,5 @@ public sealed class Here(IHttpContextAccessor accessor, CurrentCity city, Catalo
     /// <summary>Whether this page is the given path or lies under it.</summary>
     public bool IsAt(string path) => Path.StartsWithSegments(path);
 
-    private PathString Path => accessor.HttpContext?.Request.Path ?? PathString.Empty;
+    private PathString Path => accessor.HttpContext?.AskedPath() ?? PathString.Empty;
 }

@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using Commonweal.Platform.Data;
+using Commonweal.Platform.Events;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Commonweal.AppTests;
+
+/// <summary>Waiting for what happens in the background, and looking at what it left behind.</summary>
+public static class Waiting
+{
+    /// <summary>Waits until every event that is due has been handled; fails after ten seconds with what is left.</summary>
+    public static async Task SettledAsync(this AppFixture app)
+    {
+        var since = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            var now = app.Clock.GetUtcNow();
+            var left = await app.Db().Set<OutboxMessage>().AsNoTracking().Where(m => m.NotBefore == null || m.NotBefore <= now).ToListAsync();
+            if (left.Count == 0) return;
+            if (Stopwatch.GetElapsedTime(since) > TimeSpan.FromSeconds(10))
+                throw new TimeoutException("Events were not handled: " + string.Join(", ", left.Select(m => $"{m.Event} (attempts {m.Attempts}, {m.LastFailure})")) + ". " + app.Log.LastFailure);
+            app.Services.GetRequiredService<OutboxSignal>().Raise();
+            await Task.Delay(20);
+        }
+    }
+
+    /// <summary>The messages written to the mail folder, oldest first, as their files hold them.</summary>
+    public static IReadOnlyList<string> Mail(this AppFixture app)
+    {
+        var folder = app.Services.GetRequiredService<DataPlace>().MailFolder;
+        return Directory.Exists(folder) ? [.. new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).OrderBy(f => f.LastWriteTimeUtc).Select(f => File.ReadAllText(f.FullName))] : [];
+    }
+}
