@@ -8,6 +8,7 @@ using Commonweal.Platform.Privacy.Sessions;
 using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
 using Commonweal.Platform.Ui.Fields;
+using Commonweal.Platform.Ui.Maps;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
@@ -78,6 +79,7 @@ public static class CommonwealHost
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         app.MapTheme();
         app.MapHome();
+        app.MapDistricts();
         foreach (var module in modules.All) module.MapEndpoints(app);
     }
 }

@@ -1,4 +1,5 @@
 using Commonweal.Platform.Ui.Errors;
+using Commonweal.Platform.Ui.Maps;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -11,7 +12,12 @@ internal static class UiServices
     internal static void AddUi(this IServiceCollection services)
     {
         services.AddOutputCache(o => o.AddPolicy(PublicCache.Policy, new PublicCache()));
-        services.AddResponseCompression(o => o.EnableForHttps = true);
+        services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = true;
+            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, DistrictEndpoints.ContentType];
+        });
+        services.AddSingleton<CityShapes>();
         services.Configure<Microsoft.AspNetCore.Mvc.RazorPages.RazorPagesOptions>(o => o.Conventions.ConfigureFilter(new FormGuard()));
     }
 

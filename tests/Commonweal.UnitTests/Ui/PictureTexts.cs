@@ -23,7 +23,8 @@ internal static class PictureTexts
             var page = XElement.Parse(write().ToString()!);
             Assert.DoesNotContain(page.DescendantsAndSelf().Attributes(), attribute =>
                 attribute.Name.LocalName == "style" || attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
-            Assert.Empty(page.Descendants("script").Concat(page.Descendants("style")));
+            Assert.All(page.Descendants("script"), script => Assert.Equal(("module", ""), ((string?)script.Attribute("type"), script.Value)));
+            Assert.Empty(page.Descendants("style"));
             return page;
         }
         finally

@@ -8,9 +8,9 @@ namespace Commonweal.Platform.Ui.Fields;
 
 /// <summary>
 /// <c>&lt;c-choices for="Topic" legend="key" options="Model.Topics" /&gt;</c>: one of several (radio buttons), or any of
-/// several (check boxes) where the property is a list.
+/// several (check boxes) where the property is a list. What stands inside the tag is shown before the options.
 /// </summary>
-[HtmlTargetElement("c-choices", TagStructure = TagStructure.WithoutEndTag)]
+[HtmlTargetElement("c-choices", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ChoicesTagHelper(Texts texts) : TagHelper
 {
     [ViewContext, HtmlAttributeNotBound] public ViewContext View { get; set; } = null!;
@@ -28,7 +28,7 @@ public sealed class ChoicesTagHelper(Texts texts) : TagHelper
     /// <summary>The question is the page's title: the legend is its heading.</summary>
     public bool Heading { get; set; }
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var parts = new FieldParts(For, View, texts);
         var several = For.Model is IEnumerable and not string || For.ModelExplorer.ModelType != typeof(string) && typeof(IEnumerable).IsAssignableFrom(For.ModelExplorer.ModelType);
@@ -47,7 +47,7 @@ public sealed class ChoicesTagHelper(Texts texts) : TagHelper
         }
         else legend.InnerHtml.Append(texts[Legend]);
         if (Optional) legend.InnerHtml.AppendHtml(parts.Optional());
-        output.Content.AppendHtml(legend).AppendHtml(parts.Hint(Hint)).AppendHtml(parts.ErrorMessage());
+        output.Content.AppendHtml(legend).AppendHtml(parts.Hint(Hint)).AppendHtml(parts.ErrorMessage()).AppendHtml(await output.GetChildContentAsync());
         var number = 0;
         foreach (var option in Options)
             output.Content.AppendHtml(Option(parts, option, several, chosen.Contains(option.Value), number++));

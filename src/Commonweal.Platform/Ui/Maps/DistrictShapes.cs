@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Security.Cryptography;
 using Commonweal.Platform.City;
 using NetTopologySuite.Algorithm.Locate;
 using NetTopologySuite.Geometries;
@@ -26,6 +27,7 @@ public sealed class DistrictShapes
         byCode = All.ToFrozenDictionary(shape => shape.Code, StringComparer.Ordinal);
         onEarth = [.. outlines.Select(outline => (outline.Code, outline.Area))];
         GeoJson = GeoJsonText.Write(outlines, Outlines.Simplify(projected, 0.15, Outlines.ForZooming), projection);
+        Version = Convert.ToHexStringLower(SHA256.HashData(GeoJson.Span))[..16];
     }
 
     /// <summary>The districts in the order of the GeoJSON.</summary>
@@ -39,6 +41,9 @@ public sealed class DistrictShapes
 
     /// <summary>The districts as GeoJSON in UTF-8, simplified for a map in the browser, each with its <c>code</c>.</summary>
     public ReadOnlyMemory<byte> GeoJson { get; }
+
+    /// <summary>Another one wherever the outlines differ: for links that may be cached for ever.</summary>
+    public string Version { get; }
 
     /// <summary>The district with this code, or null.</summary>
     public DistrictShape? Find(string? code) => code is null ? null : byCode.GetValueOrDefault(code);

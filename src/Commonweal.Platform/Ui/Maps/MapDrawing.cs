@@ -8,7 +8,7 @@ namespace Commonweal.Platform.Ui.Maps;
 internal sealed class MapDrawing
 {
     /// <summary>Up to so many districts carry their name on the map itself; more would be a thicket.</summary>
-    private const int MostLabels = 15;
+    internal const int MostLabels = 15;
 
     private readonly MapPicture picture;
     private readonly Texts texts;
