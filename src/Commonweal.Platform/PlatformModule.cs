@@ -34,6 +34,8 @@ public sealed class PlatformModule : Module
         services.AddSingleton<PersonalData>();
         services.AddSingleton<Throttle>();
         services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<OutboxProgress>();
+        services.AddHostedService<OutboxDispatcher>();
         services.AddScoped<AuditTrail>();
         services.AddSingleton<CurrentCity>();
         services.AddScoped(provider => new CityTime(provider.GetRequiredService<CurrentCity>().Latest.TimeZone));

@@ -4,6 +4,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Commonweal.Platform.Events;
 
+/// <summary>What became of an event; one that was handled is deleted.</summary>
+public enum OutboxState
+{
+    /// <summary>To be handled, perhaps after attempts that failed.</summary>
+    Waiting,
+    /// <summary>No attempt succeeded in two days; somebody must look, and can let it be tried again.</summary>
+    Failed,
+}
+
 /// <summary>An event written in the transaction that caused it, handled at least once afterwards, then deleted.</summary>
 public sealed class OutboxMessage
 {
@@ -13,6 +22,8 @@ public sealed class OutboxMessage
     public required string Event { get; init; }
 
     public required string Payload { get; init; }
+
+    public OutboxState State { get; set; } = OutboxState.Waiting;
 
     public int Attempts { get; set; }
 
@@ -27,7 +38,7 @@ public sealed class OutboxMessage
         e.ToTable("outbox");
         e.Property(m => m.Event).HasMaxLength(100);
         e.Property(m => m.LastFailure).HasMaxLength(200);
-        e.HasIndex(m => new { m.NotBefore, m.Id });
+        e.HasIndex(m => new { m.State, m.Id });
     });
 }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Commonweal.Platform.Contracts;
 using Commonweal.Platform.Data;
+using Commonweal.Platform.Events;
 using Commonweal.Platform.Privacy;
 using MailKit.Net.Smtp;
 using Microsoft.EntityFrameworkCore;
@@ -29,7 +30,7 @@ internal sealed partial class MailSending(
         {
             try { await SendAllAsync(stoppingToken); }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { return; }
-            catch (Exception failure) { LogRound(failure.GetType().Name); }
+            catch (Exception failure) { LogRound(Failures.TraceOf(failure)); }
             await signal.WaitAsync(TimeSpan.FromSeconds(5), clock, stoppingToken);
         }
     }
@@ -66,13 +67,13 @@ internal sealed partial class MailSending(
         }
         catch (Exception failure) when (failure is ParseException || failure is SmtpCommandException { StatusCode: >= SmtpStatusCode.MailboxBusy } refused && (int)refused.StatusCode >= 500)
         {
-            next.LastFailure = failure.GetType().Name;
+            next.LastFailure = Failures.NameOf(failure);
             End(next, MailState.Refused);
             LogEnded("Refused", next.LastFailure);
         }
         catch (Exception failure) when (!stop.IsCancellationRequested)
         {
-            next.LastFailure = failure.GetType().Name;
+            next.LastFailure = Failures.NameOf(failure);
             if (next.Attempts <= Waits.Length) next.NotBefore = clock.GetUtcNow() + Waits[next.Attempts - 1];
             else End(next, MailState.GivenUp);
             LogFailed(next.LastFailure, next.Attempts);
@@ -93,6 +94,6 @@ internal sealed partial class MailSending(
     [LoggerMessage(Level = LogLevel.Warning, Message = "A letter ended as {State} ({Failure})")]
     private partial void LogEnded(string state, string failure);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The round of sending letters broke off ({Failure}); the next one tries again")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The round of sending letters broke off; the next one tries again: {Failure}")]
     private partial void LogRound(string failure);
 }
