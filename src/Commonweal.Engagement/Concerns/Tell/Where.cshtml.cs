@@ -2,6 +2,7 @@ using System.Globalization;
 using Commonweal.Platform.Localization;
 using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
+using Commonweal.Platform.Ui.Fields;
 using Commonweal.Platform.Ui.Maps;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -20,6 +21,9 @@ internal sealed class WhereModel(TellJourney journey, Here here, Texts texts) : 
     [BindProperty] public string? Longitude { get; set; }
 
     public Topic Topic { get; private set; } = null!;
+
+    public IEnumerable<Choice> Places =>
+        [new("", texts["tell.where.nowhere"]), .. here.City.Districts.Select(d => new Choice(d.Code, here.Text(d.Name)))];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
