@@ -68,6 +68,7 @@ public static class CommonwealHost
     {
         app.UseErrorPages();
         app.UseCity();
+        app.UseFormsWithoutNul();
         app.UseRouting();
         app.UseNothingHere();
         app.UseAuthentication();

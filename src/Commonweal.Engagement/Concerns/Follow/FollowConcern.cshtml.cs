@@ -61,6 +61,9 @@ internal sealed class FollowConcernModel(FollowAccess access, Replying replying,
 
     public Task PrepareAsync(CancellationToken stop) => LoadAsync(stop);
 
+    public async Task<IActionResult?> ShowAgainAsync(CancellationToken stop)
+        => await LoadAsync(stop) ? null : LocalRedirect(here.Link("/follow"));
+
     private async Task<bool> LoadAsync(CancellationToken stop)
     {
         if (access.Current() is not { } id) return false;

@@ -36,4 +36,7 @@ internal sealed class SentModel(Drafts drafts, CommonwealDb db, Here here) : Pag
     }
 
     public Task PrepareAsync(CancellationToken stop) => OnGetAsync(stop);
+
+    public async Task<IActionResult?> ShowAgainAsync(CancellationToken stop)
+        => await OnGetAsync(stop) is LocalRedirectResult elsewhere ? elsewhere : null;
 }

@@ -13,6 +13,13 @@ public interface IFormPage
 {
     /// <summary>Loads what the form shows besides the typed values (choices, summaries).</summary>
     Task PrepareAsync(CancellationToken stop);
+
+    /// <summary>Prepares, and says where to go instead where there is nothing left to show; null shows the page.</summary>
+    async Task<IActionResult?> ShowAgainAsync(CancellationToken stop)
+    {
+        await PrepareAsync(stop);
+        return null;
+    }
 }
 
 /// <summary>
@@ -26,22 +33,45 @@ internal sealed class FormGuard : IAsyncPageFilter
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var http = context.HttpContext;
-        if (!HttpMethods.IsPost(http.Request.Method) || await IsValidAsync(http))
+        var unguarded = !HttpMethods.IsPost(http.Request.Method) || context.HandlerInstance.GetType().IsDefined(typeof(IgnoreAntiforgeryTokenAttribute), inherit: true);
+        var fault = unguarded ? null : await FaultAsync(http);
+        if (fault is null)
         {
             await next();
             return;
         }
         if (context.HandlerInstance is not (PageModel page and IFormPage form))
         {
-            context.Result = new BadRequestResult();
+            context.Result = new StatusCodeResult(fault.Status);
             return;
         }
-        await form.PrepareAsync(http.RequestAborted);
-        page.ModelState.AddModelError("", http.RequestServices.GetRequiredService<Texts>()["errors.formExpired.text"]);
-        http.Response.StatusCode = StatusCodes.Status400BadRequest;
-        context.Result = page.Page();
+        http.Response.StatusCode = fault.Status;
+        page.ModelState.Clear();
+        page.ModelState.AddModelError("", http.RequestServices.GetRequiredService<Texts>()[fault.Text]);
+        context.Result = await form.ShowAgainAsync(http.RequestAborted) ?? page.Page();
     }
 
-    private static async Task<bool> IsValidAsync(HttpContext http)
-        => await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http);
+    /// <summary>What is wrong with the form as it came, or null.</summary>
+    private static async Task<Fault?> FaultAsync(HttpContext http)
+    {
+        try
+        {
+            return await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http) ? null : Fault.Expired;
+        }
+        catch (Exception exception) when (exception is AntiforgeryValidationException or BadHttpRequestException or InvalidDataException)
+        {
+            return IsTooLarge(exception) || IsTooLarge(exception.InnerException) ? Fault.TooLarge : Fault.Unreadable;
+        }
+    }
+
+    private static bool IsTooLarge(Exception? exception)
+        => exception is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }
+           || exception is InvalidDataException && exception.Message.Contains("limit", StringComparison.Ordinal);
+
+    private sealed record Fault(int Status, string Text)
+    {
+        public static readonly Fault Expired = new(StatusCodes.Status400BadRequest, "errors.formExpired.text");
+        public static readonly Fault TooLarge = new(StatusCodes.Status413PayloadTooLarge, "errors.tooLarge.text");
+        public static readonly Fault Unreadable = new(StatusCodes.Status400BadRequest, "errors.badRequest.text");
+    }
 }
