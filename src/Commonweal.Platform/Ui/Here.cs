@@ -7,10 +7,13 @@ using Microsoft.AspNetCore.Http;
 namespace Commonweal.Platform.Ui;
 
 /// <summary>Where the reader is: language, direction, city; and how links are written. Links are plain paths on purpose.</summary>
-public sealed class Here(IHttpContextAccessor accessor, CurrentCity city, Catalogues catalogues)
+public sealed class Here(IHttpContextAccessor accessor, CurrentCity city, Catalogues catalogues, TimeProvider clock)
 {
     /// <summary>The city as it is now.</summary>
     public CitySnapshot City => city.Latest;
+
+    /// <summary>The day it is in the city.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), City.TimeZone).DateTime);
 
     /// <summary>Language of this page, such as <c>ar</c>.</summary>
     public string Language => CultureInfo.CurrentUICulture.Name;

@@ -13,8 +13,7 @@ public sealed class DangerTagHelper(Texts texts, Here here) : TagHelper
     {
         output.TagName = "aside";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "ds-alert danger-now");
-        output.Attributes.SetAttribute("data-color", "danger");
+        output.Attributes.SetAttribute("class", "danger-now");
         var heading = new TagBuilder("h2") { Attributes = { ["class"] = "ds-heading", ["data-size"] = "xs" } };
         heading.InnerHtml.Append(texts["danger.title"]);
         var number = here.City.Settings.EmergencyNumber;

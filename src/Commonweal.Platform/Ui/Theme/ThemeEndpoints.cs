@@ -9,7 +9,7 @@ namespace Commonweal.Platform.Ui;
 internal static class ThemeEndpoints
 {
     private const string PlainCrest = """
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><path fill="{0}" d="M4 4h32v18c0 8-7 12-16 15C11 34 4 30 4 22Z"/><path fill="none" stroke="{1}" stroke-width="3" stroke-linecap="round" d="M9 17c5-4 8 4 13 0 3-2.500 5-2 8 0M11 25c4-4 7 4 11 0 3-2.500 4-2 7 0"/></svg>
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><path fill="{0}" d="M4 4h32v18c0 8-7 12-16 15C11 34 4 30 4 22Z"/><path fill="none" stroke="{1}" stroke-width="3" stroke-linecap="round" d="M9 17c5-4 8 4 13 0 3-2.5 5-2 8 0M11 25c4-4 7 4 11 0 3-2.5 4-2 7 0"/></svg>
         """;
 
     internal static void MapTheme(this IEndpointRouteBuilder app)
