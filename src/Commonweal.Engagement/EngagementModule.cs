@@ -1,6 +1,7 @@
 using Commonweal.Engagement.Concerns;
 using Commonweal.Engagement.Concerns.Follow;
 using Commonweal.Engagement.Concerns.Tell;
+using Commonweal.Engagement.Open311;
 using Commonweal.Platform;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Ui;
@@ -16,7 +17,7 @@ public sealed class EngagementModule : Module
 {
     public override string Name => "engagement";
 
-    public override IEnumerable<WakeablePart> Parts => [new("concerns", "concerns.part", AwakeAtStart: true)];
+    public override IEnumerable<WakeablePart> Parts => [new("concerns", "concerns.part", AwakeAtStart: true), new("open311", "open311.part", AwakeAtStart: true)];
 
     public override IEnumerable<Permission> Permissions =>
     [
@@ -24,7 +25,13 @@ public sealed class EngagementModule : Module
         new("concerns.enter", [Role.Coordinator, Role.InformationOfficer, Role.LiaisonOfficer, Role.DepartmentOfficer, Role.PartnerOrganisation], ClosedToPolice: true),
         new("concerns.release", [Role.Coordinator, Role.InformationOfficer, Role.DepartmentOfficer, Role.CommunicationsOfficer], ClosedToPolice: true),
         new("concerns.ombud", [Role.Ombud], ClosedToPolice: true),
+        new(Open311Permission.KeepKeys, [Role.Administrator, Role.Coordinator], ClosedToPolice: true),
         new("concerns.topics", [Role.Administrator, Role.Coordinator], ClosedToPolice: true),
+    ];
+
+    public override IEnumerable<DeskLink> DeskLinks =>
+    [
+        new("/desk/open311", "open311.keys.title", Open311Permission.KeepKeys, "open311", Order: 900),
     ];
 
     public override IEnumerable<Door> Doors => [new("/tell", "concerns.door", "concerns.door.text", "concerns")];
@@ -39,9 +46,14 @@ public sealed class EngagementModule : Module
         services.AddScoped<TellJourney>();
         services.AddScoped<FollowAccess>();
         services.AddScoped<Replying>();
+        services.AddOpen311();
     }
 
-    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapLeave();
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapLeave();
+        endpoints.MapOpen311();
+    }
 
     public override void AddModel(ModelBuilder model)
     {
@@ -51,5 +63,7 @@ public sealed class EngagementModule : Module
         ConcernPicture.Map(model);
         PublishedAnswer.Map(model);
         StoredDraft.Map(model);
+        Open311Key.Map(model);
+        Open311Filing.Map(model);
     }
 }

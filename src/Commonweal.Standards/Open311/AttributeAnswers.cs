@@ -10,17 +10,17 @@ public sealed class AttributeAnswers
 {
     private const string Prefix = "attribute[";
 
-    private readonly Dictionary<string, List<string>> _answers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> byCode = new(StringComparer.Ordinal);
 
     private AttributeAnswers()
     {
     }
 
     /// <summary>The attributes that were answered.</summary>
-    public IReadOnlyCollection<string> Codes => _answers.Keys;
+    public IReadOnlyCollection<string> Codes => byCode.Keys;
 
     /// <summary>The values given for one attribute; empty when there are none.</summary>
-    public IReadOnlyList<string> For(string code) => _answers.TryGetValue(code, out var values) ? values : [];
+    public IReadOnlyList<string> For(string code) => byCode.TryGetValue(code, out var values) ? values : [];
 
     /// <summary>Compares the answers with what a service asks.</summary>
     /// <returns>Every failure; empty when all is well.</returns>
@@ -32,7 +32,7 @@ public sealed class AttributeAnswers
         failures.AddRange(asked.Values
             .Where(attribute => attribute.Required && For(attribute.Code).Count == 0)
             .Select(attribute => new GeoReportFailure(GeoReportProblem.AttributeMissing, attribute.Code)));
-        foreach (var (code, values) in _answers)
+        foreach (var (code, values) in byCode)
         {
             if (!asked.TryGetValue(code, out var attribute))
             {
@@ -65,13 +65,13 @@ public sealed class AttributeAnswers
             {
                 failures.Add(new(GeoReportProblem.TextInvalid, code));
             }
-            else if (answers._answers.TryGetValue(code, out var values))
+            else if (answers.byCode.TryGetValue(code, out var values))
             {
                 values.Add(value.Trim());
             }
             else
             {
-                answers._answers.Add(code, [value.Trim()]);
+                answers.byCode.Add(code, [value.Trim()]);
             }
         }
 

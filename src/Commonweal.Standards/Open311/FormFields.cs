@@ -13,9 +13,9 @@ public sealed class FormFields
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private readonly IReadOnlyList<KeyValuePair<string, string>> _fields;
+    private readonly IReadOnlyList<KeyValuePair<string, string>> all;
 
-    private FormFields(IReadOnlyList<KeyValuePair<string, string>> fields) => _fields = fields;
+    private FormFields(IReadOnlyList<KeyValuePair<string, string>> fields) => all = fields;
 
     /// <summary>Takes fields that were decoded elsewhere, as from a multipart body.</summary>
     public static Parsed<FormFields> From(IEnumerable<KeyValuePair<string, string>> fields)
@@ -51,6 +51,13 @@ public sealed class FormFields
         return Parsed<FormFields>.Of(new FormFields(fields));
     }
 
+    /// <summary>These fields and after them others, which count where these are blank.</summary>
+    public FormFields FollowedBy(FormFields others)
+    {
+        ArgumentNullException.ThrowIfNull(others);
+        return new([.. all, .. others.all]);
+    }
+
     /// <summary>
     /// The first value of a field that is not blank, without surrounding space. An empty field is the same as none:
     /// the specification says so, and clients send every field of their form.
@@ -58,7 +65,7 @@ public sealed class FormFields
     public string? Single(string name) => All(name).FirstOrDefault();
 
     /// <summary>Every value of a field that is not blank.</summary>
-    public IEnumerable<string> All(string name) => _fields
+    public IEnumerable<string> All(string name) => all
         .Where(field => string.Equals(field.Key, name, StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(field.Value))
         .Select(field => field.Value.Trim());
 
@@ -68,7 +75,7 @@ public sealed class FormFields
         .Distinct(StringComparer.Ordinal)];
 
     /// <summary>Every field, as it came.</summary>
-    internal IEnumerable<KeyValuePair<string, string>> Everything => _fields;
+    internal IEnumerable<KeyValuePair<string, string>> Everything => all;
 
     private static Parsed<FormFields> Refused() =>
         Parsed<FormFields>.Refused(new GeoReportFailure(GeoReportProblem.BodyInvalid));

@@ -17,6 +17,7 @@ public sealed record GeoReportFailure(GeoReportProblem Problem, string? Field = 
             or GeoReportProblem.TokenNotFound => 404,
         GeoReportProblem.ApiKeyMissing or GeoReportProblem.ApiKeyInvalid => 403,
         GeoReportProblem.FormatUnsupported
+            or GeoReportProblem.AddressInvalid
             or GeoReportProblem.ServiceCodeMissing
             or GeoReportProblem.LocationMissing
             or GeoReportProblem.CoordinatesIncomplete
@@ -24,6 +25,7 @@ public sealed record GeoReportFailure(GeoReportProblem Problem, string? Field = 
             or GeoReportProblem.TextTooLong
             or GeoReportProblem.TextInvalid
             or GeoReportProblem.MediaUrlInvalid
+            or GeoReportProblem.ContactInvalid
             or GeoReportProblem.AttributeMissing
             or GeoReportProblem.AttributeUnknown
             or GeoReportProblem.AttributeInvalid

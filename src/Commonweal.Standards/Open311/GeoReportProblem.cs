@@ -6,6 +6,9 @@ public enum GeoReportProblem
     /// <summary>The address ends in something other than a supported format.</summary>
     FormatUnsupported,
 
+    /// <summary>There is nothing at this address.</summary>
+    AddressInvalid,
+
     /// <summary>The jurisdiction is not served here.</summary>
     JurisdictionNotFound,
 
@@ -44,6 +47,9 @@ public enum GeoReportProblem
 
     /// <summary>A picture's address is not a full web address.</summary>
     MediaUrlInvalid,
+
+    /// <summary>An e-mail address or telephone number that cannot be one.</summary>
+    ContactInvalid,
 
     /// <summary>A required attribute has no value.</summary>
     AttributeMissing,
