@@ -12,6 +12,7 @@ public partial class CataloguesAreCompleteTests
         "common.", // words every slice may need
         "errors.", // by status code and reason
         "permission.", // by the permission's name
+        "open311.attribute.", "open311.error.", "open311.status.", // by attribute, problem and state: Engagement/Open311
         "concerns.told.", // by step and reason: Concerns/Telling.cs
     ];
 
