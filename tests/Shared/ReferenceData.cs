@@ -1,4 +1,6 @@
-namespace Commonweal.UnitTests;
+using Xunit;
+
+namespace Commonweal;
 
 /// <summary>Real data and expected results that lie beside the repository and are never copied into it.</summary>
 internal static class ReferenceData
@@ -7,7 +9,7 @@ internal static class ReferenceData
     public static string Repository { get; } = FindRepository();
 
     private static string Folder { get; } =
-        Environment.GetEnvironmentVariable("COMMONWEAL_DATA") ?? Path.GetFullPath(Path.Combine(Repository, "..", "shared", "data"));
+        Environment.GetEnvironmentVariable("COMMONWEAL_REFERENCE_DATA") ?? Path.GetFullPath(Path.Combine(Repository, "..", "shared", "data"));
 
     /// <summary>A file or folder of the reference data. Where it is absent the test is skipped by name, and under CI it fails.</summary>
     public static string Find(string relative)
