@@ -4,6 +4,7 @@ using Commonweal.Engagement.Concerns.Tell;
 using Commonweal.Engagement.Open311;
 using Commonweal.Platform;
 using Commonweal.Platform.Accounts;
+using Commonweal.Platform.Events;
 using Commonweal.Platform.Ui;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -47,6 +48,7 @@ public sealed class EngagementModule : Module
         services.AddScoped<FollowAccess>();
         services.AddScoped<Replying>();
         services.AddOpen311();
+        services.AddHandler<ConcernTold, WhenConcernTold>();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder endpoints)

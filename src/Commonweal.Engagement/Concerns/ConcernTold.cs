@@ -7,8 +7,11 @@ namespace Commonweal.Engagement.Concerns;
 /// its message is then gone, and nobody is told.
 /// </summary>
 /// <param name="ConcernId">The concern.</param>
-/// <param name="MessageId">What is told: words of the city, or a step without words.</param>
+/// <param name="MessageId">What is told: words of the city, a step without words, or <see cref="Received"/>.</param>
 internal sealed record ConcernTold(Guid ConcernId, long MessageId) : IEvent
 {
+    /// <summary>Stands for the first message of all: we have it.</summary>
+    public const long Received = 0;
+
     public static string Name => "concern-told";
 }

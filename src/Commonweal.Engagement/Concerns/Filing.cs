@@ -85,6 +85,7 @@ internal sealed class Filing(CommonwealDb db, CurrentCity city, Promises promise
         };
         db.Add(concern);
         db.AddRange(told.Pictures.Select(p => new ConcernPicture { ConcernId = concern.Id, FileId = p.FileId, PreviewId = p.PreviewId }));
+        if (concern.Contact is Contact.Email) db.Publish(new ConcernTold(concern.Id, ConcernTold.Received));
         await db.SaveChangesAsync(stop);
         return new Filed(concern, digits);
     }
