@@ -1,4 +1,5 @@
 using Commonweal.Engagement.Concerns;
+using Commonweal.Engagement.Concerns.Desk;
 using Commonweal.Engagement.Concerns.Follow;
 using Commonweal.Engagement.Concerns.Tell;
 using Commonweal.Engagement.Open311;
@@ -23,6 +24,8 @@ public sealed class EngagementModule : Module
     public override IEnumerable<Permission> Permissions =>
     [
         new("concerns.work", [Role.Coordinator, Role.DepartmentOfficer, Role.InformationOfficer, Role.LiaisonOfficer, Role.Mayor], ClosedToPolice: true),
+        new("concerns.all", [Role.Coordinator, Role.Mayor], ClosedToPolice: true),
+        new("concerns.open", [Role.Coordinator, Role.DepartmentOfficer, Role.InformationOfficer, Role.LiaisonOfficer, Role.Mayor, Role.Ombud], ClosedToPolice: true),
         new("concerns.enter", [Role.Coordinator, Role.InformationOfficer, Role.LiaisonOfficer, Role.DepartmentOfficer, Role.PartnerOrganisation], ClosedToPolice: true),
         new("concerns.release", [Role.Coordinator, Role.InformationOfficer, Role.DepartmentOfficer, Role.CommunicationsOfficer], ClosedToPolice: true),
         new("concerns.ombud", [Role.Ombud], ClosedToPolice: true),
@@ -49,6 +52,7 @@ public sealed class EngagementModule : Module
         services.AddScoped<Replying>();
         services.AddOpen311();
         services.AddHandler<ConcernTold, WhenConcernTold>();
+        services.AddDesk();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder endpoints)
@@ -67,5 +71,6 @@ public sealed class EngagementModule : Module
         StoredDraft.Map(model);
         Open311Key.Map(model);
         Open311Filing.Map(model);
+        model.MapDesk();
     }
 }

@@ -129,6 +129,12 @@ internal sealed partial class Concern : IVersioned, ITellsOfChanges
         e.HasIndex(c => new { c.TopicId, c.IsOpen, c.DueOn, c.Id });
         e.HasIndex(c => new { c.DistrictCode, c.IsOpen, c.DueOn, c.Id });
         e.HasIndex(c => new { c.AssigneeId, c.IsOpen, c.DueOn, c.Id });
+        e.HasIndex(c => new { c.AtOmbud, c.State, c.DueOn, c.Id });
+        e.HasIndex(c => new { c.DepartmentId, c.State, c.DueOn, c.Id });
+        // Few concerns have these: the index holds only them.
+        e.HasIndex(c => new { c.EnteredBy, c.ReceivedOn, c.Id }).HasFilter("entered_by IS NOT NULL");
+        e.HasIndex(c => c.JoinedToId).HasFilter("joined_to_id IS NOT NULL");
+        e.HasIndex(c => c.PassedOnFrom).HasFilter("passed_on_from IS NOT NULL");
         e.HasOne<Topic>().WithMany().HasForeignKey(c => c.TopicId).OnDelete(DeleteBehavior.Restrict);
         e.HasOne<Department>().WithMany().HasForeignKey(c => c.DepartmentId).OnDelete(DeleteBehavior.Restrict);
         e.HasOne<District>().WithMany().HasForeignKey(c => c.DistrictCode).OnDelete(DeleteBehavior.Restrict);

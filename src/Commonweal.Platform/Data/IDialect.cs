@@ -30,6 +30,9 @@ public interface IDialect
     /// <summary>The first rows, by key, that meet a condition in SQL and that no other worker holds.</summary>
     Task<List<T>> UntakenAsync<T>(CommonwealDb db, string condition, int most, object[] values, CancellationToken stop) where T : class;
 
+    /// <summary>Takes what was deleted or written over out of where it could still lie: logs and free pages, as far as the database allows.</summary>
+    Task ForgetDeletedAsync(CommonwealDb db, CancellationToken stop);
+
     /// <summary>True where an exception means that a unique value was taken already.</summary>
     bool IsDuplicate(DbUpdateException exception);
 }

@@ -65,9 +65,9 @@ public interface ITellsOfChanges
 /// <summary>Publishing: the event leaves with the save that follows, or not at all.</summary>
 public static class Publishing
 {
-    /// <summary>Adds the event to what the next save writes.</summary>
-    public static void Publish<TEvent>(this CommonwealDb db, TEvent happened) where TEvent : IEvent
-        => db.Set<OutboxMessage>().Add(new OutboxMessage { Event = TEvent.Name, Payload = JsonSerializer.Serialize(happened) });
+    /// <summary>Adds the event to what the next save writes; handled at once, or not before an instant.</summary>
+    public static void Publish<TEvent>(this CommonwealDb db, TEvent happened, DateTimeOffset? notBefore = null) where TEvent : IEvent
+        => db.Set<OutboxMessage>().Add(new OutboxMessage { Event = TEvent.Name, Payload = JsonSerializer.Serialize(happened), NotBefore = notBefore });
 
     internal static void TellOfChanges(CommonwealDb db)
     {

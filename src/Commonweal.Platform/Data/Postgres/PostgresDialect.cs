@@ -53,6 +53,9 @@ public sealed class PostgresDialect : IDialect
     public Task<List<T>> UntakenAsync<T>(CommonwealDb db, string condition, int most, object[] values, CancellationToken stop) where T : class
         => db.Set<T>().FromSqlRaw($"SELECT * FROM {db.Model.FindEntityType(typeof(T))!.GetTableName()} WHERE {condition} ORDER BY id LIMIT {most} FOR UPDATE SKIP LOCKED", values).ToListAsync(stop);
 
+    /// <summary>Nothing to do: rows written over are cleared away by PostgreSQL's own vacuum.</summary>
+    public Task ForgetDeletedAsync(CommonwealDb db, CancellationToken stop) => Task.CompletedTask;
+
     public bool IsDuplicate(DbUpdateException exception)
         => exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 }

@@ -41,6 +41,13 @@ public sealed class SqliteDialect : IDialect
     public Task<List<T>> UntakenAsync<T>(CommonwealDb db, string condition, int most, object[] values, CancellationToken stop) where T : class
         => db.Set<T>().FromSqlRaw($"SELECT * FROM {db.Model.FindEntityType(typeof(T))!.GetTableName()} WHERE {condition} ORDER BY id LIMIT {most}", values).ToListAsync(stop);
 
+    /// <summary>Deleted content is written over at once (<c>secure_delete</c>); this empties the log it passed through.</summary>
+    public async Task ForgetDeletedAsync(CommonwealDb db, CancellationToken stop)
+    {
+        using var turn = await TakeTurnAsync(stop);
+        await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", stop);
+    }
+
     public bool IsDuplicate(DbUpdateException exception)
         => exception.InnerException is SqliteException { SqliteExtendedErrorCode: 2067 or 1555 };
 
@@ -48,6 +55,8 @@ public sealed class SqliteDialect : IDialect
     private static IEnumerable<string> SearchTable(string table, string column) =>
     [
         $"CREATE VIRTUAL TABLE IF NOT EXISTS {table}_search USING fts5({column}, content='{table}', content_rowid='rowid', tokenize='trigram remove_diacritics 1')",
+        // Without it a struck-out name would stay in the index, only marked as gone.
+        $"INSERT INTO {table}_search({table}_search, rank) VALUES ('secure-delete', 1)",
         $"CREATE TRIGGER IF NOT EXISTS {table}_search_added AFTER INSERT ON {table} BEGIN INSERT INTO {table}_search(rowid, {column}) VALUES (new.rowid, new.{column}); END",
         $"CREATE TRIGGER IF NOT EXISTS {table}_search_gone AFTER DELETE ON {table} BEGIN INSERT INTO {table}_search({table}_search, rowid, {column}) VALUES ('delete', old.rowid, old.{column}); END",
         $"CREATE TRIGGER IF NOT EXISTS {table}_search_changed AFTER UPDATE OF {column} ON {table} BEGIN INSERT INTO {table}_search({table}_search, rowid, {column}) VALUES ('delete', old.rowid, old.{column}); INSERT INTO {table}_search(rowid, {column}) VALUES (new.rowid, new.{column}); END",

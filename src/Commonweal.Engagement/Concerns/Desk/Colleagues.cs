@@ -1,0 +1,37 @@
+using Commonweal.Platform;
+using Commonweal.Platform.Accounts;
+using Commonweal.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Commonweal.Engagement.Concerns.Desk;
+
+/// <summary>A colleague by name.</summary>
+internal sealed record Colleague(Guid Id, string Name);
+
+/// <summary>Who works on concerns, and what colleagues are called.</summary>
+internal sealed class Colleagues(CommonwealDb db, Modules modules)
+{
+    /// <summary>Those who may be given a concern: who reaches it, police type never.</summary>
+    public async Task<IReadOnlyList<Colleague>> ForAsync(bool atOmbud, Guid? departmentId, CancellationToken stop)
+    {
+        var (work, all, ombud) = (RolesOf("concerns.work"), RolesOf("concerns.all"), RolesOf("concerns.ombud"));
+        var accounts = await db.Set<Account>().AsNoTracking().Where(a => !a.Left).OrderBy(a => a.Name)
+            .Select(a => new { a.Id, a.Name, a.Roles, a.DepartmentId }).ToListAsync(stop);
+        return
+        [
+            .. accounts.Where(a => !a.Roles.Contains(Role.PolicePartner))
+                .Where(a => atOmbud ? a.Roles.Any(ombud.Contains) : a.Roles.Any(all.Contains) || a.Roles.Any(work.Contains) && departmentId is not null && a.DepartmentId == departmentId)
+                .Select(a => new Colleague(a.Id, a.Name)),
+        ];
+    }
+
+    /// <summary>The names of these colleagues.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IEnumerable<Guid?> ids, CancellationToken stop)
+    {
+        var wanted = ids.OfType<Guid>().Distinct().ToList();
+        return wanted.Count == 0 ? new Dictionary<Guid, string>()
+            : await db.Set<Account>().AsNoTracking().Where(a => wanted.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, stop);
+    }
+
+    private Role[] RolesOf(string permission) => modules.Permissions.Single(p => p.Key == permission).Roles;
+}
