@@ -1,6 +1,7 @@
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Audit;
 using Commonweal.Platform.City;
+using Commonweal.Platform.City.Demo;
 using Commonweal.Platform.Events;
 using Commonweal.Platform.Localization;
 using Commonweal.Platform.Mail;
@@ -52,5 +53,9 @@ public sealed class PlatformModule : Module
         Department.Map(model);
         District.Map(model);
         Population.Map(model);
+        ClosedDay.Map(model);
+        Absence.Map(model);
     }
+
+    public override Task FillDemonstrationAsync(IServiceProvider services, CancellationToken stop) => Rivermeet.FillAsync(services, stop);
 }

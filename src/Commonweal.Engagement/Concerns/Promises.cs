@@ -16,14 +16,5 @@ internal sealed class Promises(CurrentCity city, TimeProvider clock)
     }
 
     /// <summary>The day a number of working days from today.</summary>
-    public DateOnly After(int workingDays)
-    {
-        var day = Today;
-        while (workingDays > 0)
-        {
-            day = day.AddDays(1);
-            if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)) workingDays--;
-        }
-        return day;
-    }
+    public DateOnly After(int workingDays) => city.Latest.WorkingDays.Add(Today, workingDays);
 }

@@ -43,26 +43,10 @@ public sealed class CurrentCity(IServiceScopeFactory scopes, TimeProvider clock)
             await db.Set<CitySettings>().AsNoTracking().SingleOrDefaultAsync(stop) ?? new CitySettings(),
             await db.Set<Department>().AsNoTracking().OrderBy(d => d.Code).ToListAsync(stop),
             await db.Set<District>().AsNoTracking().OrderBy(d => d.Code).ToListAsync(stop),
-            clock.GetUtcNow());
+            clock.GetUtcNow())
+        {
+            ClosedDays = await db.Set<ClosedDay>().AsNoTracking().OrderBy(d => d.Day).ToListAsync(stop),
+            Absences = await db.Set<Absence>().AsNoTracking().OrderBy(a => a.From).ToListAsync(stop),
+        };
     }
-}
-
-/// <summary>The city at one moment.</summary>
-public sealed record CitySnapshot(
-    CitySettings Settings, IReadOnlyList<Department> Departments, IReadOnlyList<District> Districts, DateTimeOffset ReadAt)
-{
-    /// <summary>The city's languages in order.</summary>
-    public IReadOnlyList<string> Languages => Settings.Languages;
-
-    /// <summary>The city's time zone.</summary>
-    public TimeZoneInfo TimeZone { get; } = TimeZoneInfo.FindSystemTimeZoneById(Settings.TimeZone);
-
-    /// <summary>Whether a part is awake.</summary>
-    public bool IsAwake(string? part) => part is null || Settings.AwakeParts.Contains(part, StringComparer.Ordinal);
-
-    /// <summary>A district by its code, or null.</summary>
-    public District? District(string? code) => code is null ? null : Districts.FirstOrDefault(d => d.Code == code);
-
-    /// <summary>A department by its key, or null.</summary>
-    public Department? Department(Guid? id) => id is null ? null : Departments.FirstOrDefault(d => d.Id == id);
 }

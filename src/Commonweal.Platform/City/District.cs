@@ -18,7 +18,7 @@ public sealed class District
     {
         e.ToTable("district");
         e.HasKey(d => d.Code);
-        e.Property(d => d.Code).HasMaxLength(40);
+        e.Property(d => d.Code).HasMaxLength(64);
         e.Property(d => d.Name).HasConversion<MultilingualTextConversion, MultilingualTextComparer>();
     });
 }
@@ -38,7 +38,7 @@ public sealed class Population
     {
         e.ToTable("population");
         e.HasKey(p => new { p.DistrictCode, p.Group });
-        e.Property(p => p.DistrictCode).HasMaxLength(40);
+        e.Property(p => p.DistrictCode).HasMaxLength(64);
         e.Property(p => p.Group).HasMaxLength(60);
         e.HasOne<District>().WithMany().HasForeignKey(p => p.DistrictCode);
     });

@@ -22,7 +22,7 @@ public sealed class Here(IHttpContextAccessor accessor, CurrentCity city, Catalo
     public string Direction => catalogues.Current.Direction;
 
     /// <summary>The city's name in the reader's language.</summary>
-    public string Name => Text(City.Settings.Name);
+    public string Name => City.Settings.Name.IsEmpty ? "Commonweal" : Text(City.Settings.Name);
 
     /// <summary>Changes with the theme, so that a cached style sheet is never the wrong one.</summary>
     public int ThemeVersion => City.Settings.Version;

@@ -16,11 +16,11 @@ public sealed class DangerTagHelper(Texts texts, Here here) : TagHelper
         output.Attributes.SetAttribute("class", "danger-now");
         var heading = new TagBuilder("h2") { Attributes = { ["class"] = "ds-heading", ["data-size"] = "xs" } };
         heading.InnerHtml.Append(texts["danger.title"]);
-        var number = here.City.Settings.EmergencyNumber;
-        var call = new TagBuilder("a") { Attributes = { ["class"] = "ds-link", ["href"] = "tel:" + number, ["dir"] = "ltr" } };
-        call.InnerHtml.Append(number);
+        var settings = here.City.Settings;
+        var call = new TagBuilder("a") { Attributes = { ["href"] = "tel:" + settings.EmergencyNumber, ["dir"] = "ltr" } };
+        call.InnerHtml.Append(settings.EmergencyNumber);
         var text = new TagBuilder("p");
-        text.InnerHtml.Append(texts["danger.text"] + " ").AppendHtml(call);
+        text.InnerHtml.Append((settings.DangerText.IsEmpty ? texts["danger.text"] : here.Text(settings.DangerText)) + " ").AppendHtml(call);
         output.Content.AppendHtml(heading).AppendHtml(text);
     }
 }
