@@ -6,14 +6,14 @@ namespace Commonweal.UnitTests.Localization;
 /// <summary>Nothing is said in one language only, and nothing is said that nobody asks for.</summary>
 public partial class CataloguesAreCompleteTests
 {
-    /// <summary>Keys that are composed in code, so that no literal names them whole. Each prefix says where.</summary>
-    private static readonly string[] ComposedPrefixes =
+    /// <summary>
+    /// Keys no literal in the sources names, not even by its beginning: keys composed as <c>"concern.state." + word</c> or
+    /// <c>$"tell.{step}.title"</c> are found by themselves and do not belong here.
+    /// </summary>
+    private static readonly string[] UnnamedPrefixes =
     [
         "common.", // words every slice may need
         "errors.", // by status code and reason
-        "permission.", // by the permission's name
-        "open311.attribute.", "open311.error.", "open311.status.", // by attribute, problem and state: Engagement/Open311
-        "concerns.told.", // by step and reason: Concerns/Telling.cs
     ];
 
     private static readonly string Locales = Path.Combine(ReferenceData.Repository, "locales");
@@ -82,9 +82,12 @@ public partial class CataloguesAreCompleteTests
     [Fact]
     public void EveryKeyInEnglish_IsAskedForSomewhere()
     {
-        var named = Sources().SelectMany(file => Literal().Matches(file.Text).Select(match => match.Groups["key"].Value)).ToHashSet(StringComparer.Ordinal);
+        var sources = Sources().ToList();
+        var named = sources.SelectMany(file => Literal().Matches(file.Text).Select(match => match.Groups["key"].Value)).ToHashSet(StringComparer.Ordinal);
+        var beginnings = sources.SelectMany(file => Beginning().Matches(file.Text).Select(match => match.Groups["key"].Value))
+            .Concat(UnnamedPrefixes).Distinct(StringComparer.Ordinal).ToList();
         var unused = English.Entries.Select(entry => entry.Key)
-            .Where(key => !named.Contains(key) && !ComposedPrefixes.Any(prefix => key.StartsWith(prefix, StringComparison.Ordinal)));
+            .Where(key => !named.Contains(key) && !beginnings.Exists(beginning => key.StartsWith(beginning, StringComparison.Ordinal)));
         Assert.Equal([], unused);
     }
 
@@ -97,6 +100,13 @@ public partial class CataloguesAreCompleteTests
     [InlineData("map[\"a.b\"] + file[\"x.json\"]", null)]
     public void Asked_FindsKeys(string source, string? key) =>
         Assert.Equal(key, Asked().Match(source) is { Success: true } match ? match.Groups["key"].Value : null);
+
+    [Theory]
+    [InlineData("T[\"concern.state.\" + word]", "concern.state.")]
+    [InlineData("T[$\"tell.{step}.title\"]", "tell.")]
+    [InlineData("T[\"concern.state\"] + \"a. b\"", null)]
+    public void Beginning_FindsComposedKeys(string source, string? beginning) =>
+        Assert.Equal(beginning, Beginning().Match(source) is { Success: true } match ? match.Groups["key"].Value : null);
 
     private static PoFile Load(string language) => PoFile.Load(Path.Combine(Locales, language + ".po"));
 
@@ -119,7 +129,12 @@ public partial class CataloguesAreCompleteTests
     private static partial Regex Asked();
 
     [GeneratedRegex("""
-        "(?<key>[a-z][A-Za-z0-9]*(\.[A-Za-z0-9-]+)+)"
+        "(?<key>[a-z][A-Za-z0-9]*(\.[A-Za-z0-9-]+)*)"
         """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Literal();
+
+    [GeneratedRegex("""
+        "(?<key>[a-z][A-Za-z0-9]*\.([A-Za-z0-9-]+\.)*)("|\{)
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Beginning();
 }
