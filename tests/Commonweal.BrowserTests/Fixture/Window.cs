@@ -1,0 +1,70 @@
+using Commonweal.Platform.Accounts;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Commonweal.BrowserTests;
+
+/// <summary>One browser window of one reader. Collects everything the browser complained about.</summary>
+public sealed class Window : IAsyncDisposable
+{
+    private readonly BrowserFixture browser;
+    private readonly IBrowserContext context;
+    private readonly List<string> complaints = [];
+
+    private Window(BrowserFixture browser, IBrowserContext context, IPage page) => (this.browser, this.context, Page) = (browser, context, page);
+
+    /// <summary>Playwright's page.</summary>
+    public IPage Page { get; }
+
+    /// <summary>Errors of the console, of scripts and of the content security policy, with the page they came from.</summary>
+    public IReadOnlyList<string> Complaints => complaints;
+
+    internal static async Task<Window> OnAsync(BrowserFixture browser, IBrowserContext context)
+    {
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(15_000);
+        var window = new Window(browser, context, page);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning") window.complaints.Add($"{page.Url}: {message.Text}");
+        };
+        page.PageError += (_, error) => window.complaints.Add($"{page.Url}: {error}");
+        return window;
+    }
+
+    /// <summary>Signs a colleague in.</summary>
+    public async Task<Window> SignInAsync(Role role, string language = "en")
+    {
+        foreach (var (name, value) in await browser.Door.SessionAsync(role, language))
+            await context.AddCookiesAsync([new Cookie { Name = name, Value = value, Url = browser.Address.ToString() }]);
+        return this;
+    }
+
+    /// <summary>Opens a path of the city and gives the status.</summary>
+    public async Task<int> GoAsync(string path) => (await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load }))!.Status;
+
+    /// <summary>What axe finds, a line each. Only where JavaScript runs: without it axe waits for ever.</summary>
+    public async Task<IReadOnlyList<string>> AxeAsync()
+    {
+        var result = await Page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
+        return [.. result.Violations.Select(v => $"{Page.Url}: {v.Id} ({v.Help}): {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")];
+    }
+
+    /// <summary>By how many pixels the page is wider than its window.</summary>
+    public async Task<int> OverflowAsync()
+        => await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+    /// <summary>What leads out of the page sideways, to say where to look.</summary>
+    public async Task<string> WidestAsync() => await Page.EvaluateAsync<string>(
+        """
+        () => [...document.querySelectorAll('body *')].filter(e => { const r = e.getBoundingClientRect(); return r.width > 0 && (r.right > innerWidth + 1 || r.left < -1); })
+            .slice(0, 3).map(e => e.outerHTML.slice(0, 120)).join(' | ')
+        """);
+
+    /// <summary>A picture of the whole page in <c>.screens</c>, to look at.</summary>
+    public Task ShowAsync(string name)
+        => Page.ScreenshotAsync(new() { Path = Path.Combine(ReferenceData.Repository, ".screens", name + ".png"), FullPage = true });
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+}

@@ -1,0 +1,66 @@
+using Xunit;
+
+namespace Commonweal.BrowserTests.Pages;
+
+/// <summary>What every public page promises, found by following links from the front page.</summary>
+public sealed class EveryPublicPageTests(BrowserFixture browser)
+{
+    private const int MostBytes = 50_000;
+
+    [Theory]
+    [InlineData("en", 360, false)]
+    [InlineData("en", 1280, true)]
+    [InlineData("fr", 360, true)]
+    [InlineData("fr", 1280, false)]
+    [InlineData("ar", 360, false)]
+    [InlineData("ar", 1280, true)]
+    public async Task EveryPublicPage_IsCleanFitsAndOpens(string language, int width, bool dark)
+    {
+        await using var window = await browser.OpenAsync(width, dark: dark, language: language);
+        var problems = new List<string>();
+
+        var pages = await Crawling.CrawlAsync(window, "/" + language, "/" + language, async path =>
+        {
+            var status = await window.GoAsync(path);
+            if (status != 200) problems.Add($"{path}: answered {status}");
+            problems.AddRange(await window.AxeAsync());
+            if (await window.OverflowAsync() is > 0 and var pixels) problems.Add($"{path}: {pixels} pixels too wide: {await window.WidestAsync()}");
+        });
+
+        Assert.NotEmpty(pages);
+        Report.None(problems.Concat(window.Complaints));
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fr")]
+    [InlineData("ar")]
+    public async Task EveryPublicPage_WeighsAtMost50Kilobytes(string language)
+    {
+        await using var window = await browser.OpenAsync(language: language);
+        var heavy = new List<string>();
+
+        await Crawling.CrawlAsync(window, "/" + language, "/" + language, async path =>
+        {
+            if (await window.GoAsync(path) != 200) return;
+            var weight = await Weighing.WeighAsync(new Uri(browser.Address, path));
+            if (weight > MostBytes) heavy.Add($"{path}: {weight} bytes");
+        });
+
+        Report.None(heavy);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ar")]
+    public async Task FrontPage_WithoutJavaScript_IsComplete(string language)
+    {
+        await using var window = await browser.OpenAsync(360, javaScript: false, language: language);
+
+        Assert.Equal(200, await window.GoAsync("/"));
+
+        Assert.EndsWith("/" + language, window.Page.Url, StringComparison.Ordinal);
+        Assert.NotEmpty(await window.Page.Locator("h1").InnerTextAsync());
+        await window.ShowAsync($"home-{language}-360");
+    }
+}

@@ -1,0 +1,36 @@
+using System.Diagnostics;
+
+namespace Commonweal.Testing;
+
+/// <summary>The program as a city runs it: published, in a process of its own.</summary>
+internal sealed class Published : IAsyncDisposable
+{
+    private readonly Child child;
+
+    private Published(Child child, Uri address, TimeSpan startup) => (this.child, Address, Startup) = (child, address, startup);
+
+    /// <summary>Where it listens.</summary>
+    internal Uri Address { get; }
+
+    /// <summary>From the start of the process until it listens.</summary>
+    internal TimeSpan Startup { get; }
+
+    internal Child Process => child;
+
+    /// <summary>The published program's file, or null before <c>.ci/publish</c> ran.</summary>
+    internal static string? Program
+        => Path.Combine(ReferenceData.Repository, ".published", "commonweal.dll") is var file && File.Exists(file) ? file : null;
+
+    /// <summary>Serves on a free port of this machine.</summary>
+    /// <param name="options">Further words of <c>serve</c>, such as <c>--data</c>.</param>
+    internal static async Task<Published> ServeAsync(params string[] options)
+    {
+        var program = Program ?? throw new InvalidOperationException("The program is not published: run .ci/publish first.");
+        var since = Stopwatch.GetTimestamp();
+        var running = await Child.StartAsync(["dotnet", program, "serve", "--urls", "http://127.0.0.1:0", .. options]);
+        var address = await running.WaitForAsync("Now listening on: (http://[^ ]+)", TimeSpan.FromMinutes(3));
+        return new Published(running, new Uri(address), Stopwatch.GetElapsedTime(since));
+    }
+
+    public ValueTask DisposeAsync() => child.DisposeAsync();
+}
