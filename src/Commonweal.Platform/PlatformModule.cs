@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Audit;
 using Commonweal.Platform.City;
@@ -38,10 +39,14 @@ public sealed class PlatformModule : Module
         services.AddSingleton<OutboxProgress>();
         services.AddHostedService<OutboxDispatcher>();
         services.AddScoped<AuditTrail>();
+        services.AddSingleton<AuditSealer>();
+        services.AddHostedService(provider => provider.GetRequiredService<AuditSealer>());
         services.AddSingleton<CurrentCity>();
         services.AddScoped(provider => new CityTime(provider.GetRequiredService<CurrentCity>().Latest.TimeZone));
         services.AddMail(configuration);
     }
+
+    public override IEnumerable<Command> Commands(CommandServices host) => [AuditCommands.Create(host)];
 
     public override void AddModel(ModelBuilder model)
     {

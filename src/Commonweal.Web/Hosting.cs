@@ -1,6 +1,7 @@
 using Commonweal.Platform;
-using Commonweal.Platform.City;
+using Commonweal.Platform.Commands;
 using Commonweal.Platform.Data;
+using Commonweal.Web.Operations;
 
 namespace Commonweal.Web;
 
@@ -9,21 +10,38 @@ internal static class Hosting
 {
     internal static async Task<int> ServeAsync(string[] settings)
     {
-        var app = await OpenAsync(settings);
+        var app = await OpenAsync(settings, serving: true);
         Pipeline.Map(app);
         await app.RunAsync();
-        return 0;
+        return ExitCode.Fine;
     }
 
     /// <summary>Everything but listening: what commands work with.</summary>
-    internal static async Task<WebApplication> OpenAsync(string[] settings)
+    internal static async Task<WebApplication> OpenAsync(string[] settings, bool serving = false)
+    {
+        var app = Build(settings, serving);
+        await app.PrepareAsync();
+        return app;
+    }
+
+    /// <summary>The same where there is a city already: a mistyped folder must not become a new, empty one.</summary>
+    internal static async Task<WebApplication> OpenExistingAsync(string[] settings)
+    {
+        var app = Build(settings, serving: false);
+        var place = app.Services.GetRequiredService<DataPlace>();
+        if (place.ConnectionString is null && !File.Exists(place.DatabaseFile))
+            throw new CommandFailure($"There is no city in {place.Folder}. Name its folder with --data DIR, or its PostgreSQL with --database.");
+        await app.PrepareAsync();
+        return app;
+    }
+
+    private static WebApplication Build(string[] settings, bool serving)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddEnvironmentVariables("COMMONWEAL_").AddCommandLine(settings);
         builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
+        builder.AddLogs(serving);
         builder.AddCommonweal(Program.Modules);
-        var app = builder.Build();
-        await app.PrepareAsync();
-        return app;
+        return builder.Build();
     }
 }

@@ -42,7 +42,8 @@ public sealed class AuditRecord
         e.Property(a => a.Action).HasMaxLength(40);
         e.Property(a => a.SubjectKind).HasMaxLength(60);
         e.Property(a => a.Subject).HasMaxLength(100);
-        e.HasIndex(a => a.Number).IsUnique();
+        e.HasIndex(a => a.Number).IsUnique().HasFilter("number IS NOT NULL");
+        e.HasIndex(a => a.Id).HasFilter("number IS NULL").HasDatabaseName("ix_audit_unsealed");
         e.HasIndex(a => new { a.SubjectKind, a.Subject, a.Id });
         e.HasIndex(a => new { a.Actor, a.Id });
     });

@@ -33,6 +33,12 @@ public interface IDialect
     /// <summary>Takes what was deleted or written over out of where it could still lie: logs and free pages, as far as the database allows.</summary>
     Task ForgetDeletedAsync(CommonwealDb db, CancellationToken stop);
 
+    /// <summary>
+    /// Inside a transaction: true where no other node does this work now, and none will until the transaction ends.
+    /// Never waits. On SQLite a transaction that writes is alone anyway.
+    /// </summary>
+    Task<bool> TryBeTheOnlyAsync(CommonwealDb db, OnlyOne work, CancellationToken stop);
+
     /// <summary>True where an exception means that a unique value was taken already.</summary>
     bool IsDuplicate(DbUpdateException exception);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Commonweal.Platform;
+using Commonweal.Platform.Commands;
 
 namespace Commonweal.Web.Commands;
 
@@ -16,7 +17,18 @@ internal static class CommandLine
     internal static bool IsVerbless(string[] args)
         => args.Length == 0 || args[0].StartsWith("--environment", StringComparison.Ordinal) || args[0].StartsWith("--contentRoot", StringComparison.Ordinal);
 
-    internal static Task<int> RunAsync(string[] args) => Root().Parse(args).InvokeAsync();
+    /// <summary>Runs the words. Whatever fails ends in a sentence and a code (<see cref="ExitCode"/>), not in a stack trace.</summary>
+    internal static async Task<int> RunAsync(string[] args)
+    {
+        var parsed = Root().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            await parsed.InvokeAsync();
+            return ExitCode.Usage;
+        }
+        try { return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }); }
+        catch (Exception failure) { return Sentences.Tell(failure); }
+    }
 
     private static RootCommand Root()
     {
@@ -24,7 +36,9 @@ internal static class CommandLine
         var serve = new Command("serve", "Serve the city's site and desk.") { Urls, Demo };
         serve.SetAction((parsed, _) => Hosting.ServeAsync(Settings(parsed)));
         root.Add(serve);
-        var services = new CommandServices(async parsed => (await Hosting.OpenAsync(Settings(parsed))).Services);
+        var services = new CommandServices(
+            async parsed => (await Hosting.OpenAsync(Settings(parsed))).Services,
+            async parsed => (await Hosting.OpenExistingAsync(Settings(parsed))).Services);
         foreach (var command in Program.Modules.All.SelectMany(m => m.Commands(services))) root.Add(command);
         return root;
     }

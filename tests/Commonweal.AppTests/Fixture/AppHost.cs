@@ -38,6 +38,10 @@ internal sealed class AppHost : WebApplicationFactory<Program>
     {
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
         builder.ConfigureLogging(l => l.ClearProviders().AddProvider(log));
-        builder.ConfigureTestServices(s => s.Replace(ServiceDescriptor.Singleton(clock)));
+        builder.ConfigureTestServices(s =>
+        {
+            s.Replace(ServiceDescriptor.Singleton(clock));
+            ProbeStartup.Add(s);
+        });
     }
 }

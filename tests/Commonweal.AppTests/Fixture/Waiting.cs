@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Events;
+using Commonweal.Platform.Mail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,18 +10,20 @@ namespace Commonweal.AppTests;
 /// <summary>Waiting for what happens in the background, and looking at what it left behind.</summary>
 public static class Waiting
 {
-    /// <summary>Waits until every event that is due has been handled; fails after ten seconds with what is left.</summary>
+    /// <summary>Waits until every event that is due has been handled and every letter has left; fails after ten seconds with what is left.</summary>
     public static async Task SettledAsync(this AppFixture app)
     {
         var since = Stopwatch.GetTimestamp();
         while (true)
         {
             var now = app.Clock.GetUtcNow();
-            var left = await app.Db().Set<OutboxMessage>().AsNoTracking().Where(m => m.NotBefore == null || m.NotBefore <= now).ToListAsync();
-            if (left.Count == 0) return;
+            var left = await app.Db().Set<OutboxMessage>().AsNoTracking().Where(m => m.State == OutboxState.Waiting && (m.NotBefore == null || m.NotBefore <= now)).ToListAsync();
+            var letters = await app.Db().Set<QueuedMail>().CountAsync(m => m.State == MailState.Waiting && (m.NotBefore == null || m.NotBefore <= now));
+            if (left.Count == 0 && letters == 0) return;
             if (Stopwatch.GetElapsedTime(since) > TimeSpan.FromSeconds(10))
-                throw new TimeoutException("Events were not handled: " + string.Join(", ", left.Select(m => $"{m.Event} (attempts {m.Attempts}, {m.LastFailure})")) + ". " + app.Log.LastFailure);
+                throw new TimeoutException($"{letters} letters have not left; events were not handled: " + string.Join(", ", left.Select(m => $"{m.Event} (attempts {m.Attempts}, {m.LastFailure})")) + ". " + app.Log.LastFailure);
             app.Services.GetRequiredService<OutboxSignal>().Raise();
+            app.Services.GetRequiredService<MailSignal>().Raise();
             await Task.Delay(20);
         }
     }

@@ -56,6 +56,9 @@ public sealed class PostgresDialect : IDialect
     /// <summary>Nothing to do: rows written over are cleared away by PostgreSQL's own vacuum.</summary>
     public Task ForgetDeletedAsync(CommonwealDb db, CancellationToken stop) => Task.CompletedTask;
 
+    public async Task<bool> TryBeTheOnlyAsync(CommonwealDb db, OnlyOne work, CancellationToken stop)
+        => (await db.Database.SqlQuery<bool>($"SELECT pg_try_advisory_xact_lock({(long)work}) AS \"Value\"").ToListAsync(stop))[0];
+
     public bool IsDuplicate(DbUpdateException exception)
         => exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 }
