@@ -34,13 +34,8 @@ internal sealed class MapDrawing
 
     private void WriteFigure()
     {
-        html.Add($"<figure class=\"picture map\" aria-labelledby=\"{picture.Id}-caption\">");
-        html.Add($"<figcaption class=\"picture-caption\" id=\"{picture.Id}-caption\">{picture.Caption} <span class=\"picture-unit\">{picture.Unit}</span></figcaption>");
-        if (picture.Summary is { } summary)
-        {
-            html.Add($"<p class=\"picture-summary\">{summary}</p>");
-        }
-
+        var frame = new PictureFrame(picture.Id, picture.Caption, picture.Unit, picture.Summary, picture.Source);
+        frame.Open(html, "map");
         html.Add($"<div class=\"map-sides\">");
         if (picture.Shapes is { } shapes)
         {
@@ -50,8 +45,9 @@ internal sealed class MapDrawing
             html.Add($"</div>");
         }
 
-        MapTable.Write(html, picture, ShadeClass, Say, texts);
-        html.Add($"</div><p class=\"picture-source\">{texts["pictures.source", ("source", picture.Source)]}</p></figure>");
+        MapTable.Write(html, frame, picture, ShadeClass, Say, texts);
+        html.Add($"</div>");
+        frame.Close(html, texts);
     }
 
     private void WriteSvg(DistrictShapes shapes)
@@ -122,10 +118,5 @@ internal sealed class MapDrawing
         _ => "map-none",
     };
 
-    private string Say(MapDistrict district) => district switch
-    {
-        { IsHidden: true } => texts["pictures.hidden"],
-        { Value: { } value } => PictureNumbers.Write(value, picture.Decimals),
-        _ => texts["pictures.none"],
-    };
+    private string Say(MapDistrict district) => PictureNumbers.Say(district.Value, district.IsHidden, picture.Decimals, texts);
 }

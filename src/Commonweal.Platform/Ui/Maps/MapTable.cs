@@ -8,10 +8,10 @@ namespace Commonweal.Platform.Ui.Maps;
 internal static class MapTable
 {
     public static void Write(
-        Markup html, MapPicture picture, Func<MapDistrict, string> shade, Func<MapDistrict, string> say, Texts texts)
+        Markup html, PictureFrame frame, MapPicture picture, Func<MapDistrict, string> shade, Func<MapDistrict, string> say, Texts texts)
     {
-        html.Add($"<div class=\"picture-table map-table\" id=\"{picture.Id}-table\" role=\"region\" tabindex=\"0\" aria-label=\"{texts["pictures.tableOf", ("caption", picture.Caption)]}\">");
-        html.Add($"<table><thead><tr><th scope=\"col\">{texts["common.district"]}</th><th scope=\"col\" class=\"picture-number\">{picture.Unit}</th></tr></thead><tbody>");
+        frame.OpenTable(html, "map-table", texts);
+        html.Add($"<thead><tr><th scope=\"col\">{texts["common.district"]}</th><th scope=\"col\" class=\"picture-number\">{picture.Unit}</th></tr></thead><tbody>");
         foreach (var district in Sorted(picture))
         {
             html.Add($"<tr class=\"{shade(district)}\"><th scope=\"row\">");
@@ -27,7 +27,7 @@ internal static class MapTable
             html.Add($"</th><td class=\"picture-number\">{say(district)}</td></tr>");
         }
 
-        html.Add($"</tbody></table></div>");
+        PictureFrame.CloseTable(html);
     }
 
     private static IEnumerable<MapDistrict> Sorted(MapPicture picture)
