@@ -16,10 +16,13 @@ namespace Commonweal.Platform.Contracts;
 /// <param name="ReceivedOn">Day it came in, in the city's zone.</param>
 /// <param name="AnswerBy">Day by which an answer was first promised.</param>
 /// <param name="AnsweredOn">Day of the first answer, or null.</param>
+/// <param name="Language">Language it was written in.</param>
+/// <param name="Entry">How it reached the city: <c>web</c>, <c>counter</c>, <c>letter</c>, <c>phone</c>, <c>open311</c>, <c>ombud</c>.</param>
+/// <param name="IsOpen">Somebody still owes an answer.</param>
 /// <param name="Judgement">How the person judged the answer: <c>yes</c>, <c>partly</c>, <c>no</c>, or null.</param>
 public sealed record ConcernChanged(
     Guid Id, int Version, Guid TopicId, string? DistrictCode, Guid? DepartmentId, bool AtOmbud, string State,
-    DateOnly ReceivedOn, DateOnly AnswerBy, DateOnly? AnsweredOn, string? Judgement) : IEvent
+    DateOnly ReceivedOn, DateOnly AnswerBy, DateOnly? AnsweredOn, string Language, string Entry, bool IsOpen, string? Judgement) : IEvent
 {
     /// <inheritdoc/>
     public static string Name => "concern-changed";

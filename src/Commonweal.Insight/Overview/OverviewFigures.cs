@@ -1,0 +1,69 @@
+using Commonweal.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Commonweal.Insight.Overview;
+
+/// <summary>What the city was told, promised and answered over a year, read from maintained counts alone.</summary>
+internal sealed record OverviewFigures(
+    DateOnly Today, IReadOnlyList<ConcernCount> Days, IReadOnlyList<ConcernCount> Months, IReadOnlyList<OpenCount> Open)
+{
+    /// <summary>Days that 'lately' means.</summary>
+    public const int Lately = 30;
+
+    /// <summary>First day of the year shown: eleven whole months and this one.</summary>
+    public static DateOnly YearBefore(DateOnly today) => new DateOnly(today.Year, today.Month, 1).AddMonths(-11);
+
+    public static async Task<OverviewFigures> ReadAsync(CommonwealDb db, DateOnly today, CancellationToken stop)
+    {
+        var since = YearBefore(today);
+        string[] dimensions = [ConcernCount.District, ConcernCount.Department, ConcernCount.Language, ConcernCount.Entry];
+        return new OverviewFigures(
+            today,
+            await db.Set<ConcernCount>().AsNoTracking().Where(c => c.Dimension == ConcernCount.Day && c.Since >= since).OrderBy(c => c.Since).ToListAsync(stop),
+            await db.Set<ConcernCount>().AsNoTracking().Where(c => dimensions.Contains(c.Dimension) && c.Since >= since).ToListAsync(stop),
+            await db.Set<OpenCount>().AsNoTracking().Where(c => c.Open > 0).ToListAsync(stop));
+    }
+
+    public long ReceivedLately => Since(Lately).Sum(d => d.Received);
+
+    public long ReceivedBefore => Since(2 * Lately).Sum(d => d.Received) - ReceivedLately;
+
+    public long OpenNow => Open.Sum(o => o.Open);
+
+    public long Late => Open.Where(o => o.AnswerBy < Today).Sum(o => o.Open);
+
+    /// <summary>Key of the department with most late answers; null where none is late, empty for the ombud.</summary>
+    public string? Latest => Open.Where(o => o.AnswerBy < Today).GroupBy(o => o.Department).OrderByDescending(g => g.Sum(o => o.Open)).FirstOrDefault()?.Key;
+
+    public long Answered => Days.Sum(d => d.Answered);
+
+    /// <summary>Of the answers of the year, how many in a hundred came by the day first promised; null where none came.</summary>
+    public int? InTimePercent => Percent(Days.Sum(d => d.InTime), Answered);
+
+    public long Judged => Days.Sum(d => d.JudgedYes + d.JudgedPartly + d.JudgedNo);
+
+    /// <summary>Of those who judged, how many in a hundred said that it was an answer; null where nobody did.</summary>
+    public int? JudgedYesPercent => Percent(Days.Sum(d => d.JudgedYes), Judged);
+
+    /// <summary>The year's counts by the keys of a dimension.</summary>
+    public IReadOnlyDictionary<string, long> By(string dimension)
+        => Months.Where(m => m.Dimension == dimension).GroupBy(m => m.Key).ToDictionary(g => g.Key, g => g.Sum(m => m.Received), StringComparer.Ordinal);
+
+    /// <summary>Received and answered in each week of the year, Mondays first.</summary>
+    public IEnumerable<(DateOnly Week, long Received, long InTime)> Weeks()
+    {
+        var byWeek = Days.GroupBy(d => Monday(d.Since)).ToDictionary(g => g.Key, g => (g.Sum(d => d.Received), g.Sum(d => d.InTime)));
+        if (byWeek.Count == 0) yield break;
+        for (var week = byWeek.Keys.Min(); week <= Monday(Today); week = week.AddDays(7))
+        {
+            var (received, inTime) = byWeek.GetValueOrDefault(week);
+            yield return (week, received, inTime);
+        }
+    }
+
+    private IEnumerable<ConcernCount> Since(int days) => Days.Where(d => d.Since > Today.AddDays(-days));
+
+    private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+
+    private static int? Percent(long part, long whole) => whole == 0 ? null : (int)Math.Round(100m * part / whole);
+}
