@@ -47,6 +47,9 @@ public sealed partial class CityTime(TimeZoneInfo zone)
         return day.ToString(pattern.Replace("MMMM", "MMM", StringComparison.Ordinal), culture);
     }
 
+    /// <summary>A month with its year, such as <c>March 2021</c>.</summary>
+    public string Month(DateOnly day, string? language = null) => day.ToString("Y", Culture(language));
+
     /// <summary>The time of day on the city's clocks: 3:04 PM.</summary>
     public string Time(DateTimeOffset instant, string? language = null) => Local(instant).ToString("t", Culture(language));
 

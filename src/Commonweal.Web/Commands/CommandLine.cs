@@ -39,8 +39,15 @@ internal static class CommandLine
         var services = new CommandServices(
             async parsed => (await Hosting.OpenAsync(Settings(parsed))).Services,
             async parsed => (await Hosting.OpenExistingAsync(Settings(parsed))).Services);
-        foreach (var command in Program.Modules.All.SelectMany(m => m.Commands(services))) root.Add(command);
+        foreach (var group in Program.Modules.All.SelectMany(m => m.Commands(services)).GroupBy(c => c.Name, StringComparer.Ordinal)) root.Add(Joined([.. group]));
         return root;
+    }
+
+    /// <summary>Modules add to each other's words: 'import' has a subcommand of each module that imports.</summary>
+    private static Command Joined(IReadOnlyList<Command> commands)
+    {
+        foreach (var more in commands.Skip(1).SelectMany(c => c.Subcommands)) commands[0].Add(more);
+        return commands[0];
     }
 
     /// <summary>What the command line says, as settings: it wins over the environment and files.</summary>

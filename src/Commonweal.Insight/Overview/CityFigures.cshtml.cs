@@ -1,0 +1,78 @@
+using System.Globalization;
+using Commonweal.Analysis.Disclosure;
+using Commonweal.Insight.Observations;
+using Commonweal.Platform.Data;
+using Commonweal.Platform.Localization;
+using Commonweal.Platform.Ui;
+using Commonweal.Platform.Ui.Maps;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace Commonweal.Insight.Overview;
+
+/// <summary>
+/// The mayor's page for everybody: the same counts, released only where nobody can be given away by them, and never a
+/// category of incidents by district.
+/// </summary>
+[AllowAnonymous, WhileAwake("overview"), OutputCache(PolicyName = PublicCache.Policy)]
+internal sealed class CityFiguresModel(CommonwealDb db, CityTime time, TimeProvider clock, CityShapes shapes, Here here, Texts texts) : PageModel
+{
+    public ReleasedTable Districts { get; private set; } = null!;
+
+    public MapPicture ConcernMap { get; private set; } = null!;
+
+    public int? InTimePercent { get; private set; }
+
+    public IReadOnlyList<int> Years { get; private set; } = [];
+
+    public IReadOnlyList<string> Categories { get; private set; } = [];
+
+    public ReleasedTable? ByYear { get; private set; }
+
+    public MapPicture? IncidentMap { get; private set; }
+
+    public string Credit { get; private set; } = "";
+
+    public string Shown(ReleasedCell cell) => cell.Count is { } count ? count.ToString("N0", texts.Current.Culture) : texts["figures.hidden"];
+
+    public string Percent(int percent) => (percent / 100m).ToString("P0", texts.Current.Culture);
+
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        var figures = await OverviewFigures.ReadAsync(db, time.Day(clock.GetUtcNow()), stop);
+        var received = figures.By(ConcernCount.District);
+        var source = texts["overview.source", ("since", time.Short(OverviewFigures.YearBefore(figures.Today))), ("until", time.Short(figures.Today))];
+        Districts = Release(received);
+        ConcernMap = Map(Districts, "figures.map", texts["overview.unit"], source, "concerns");
+        // A share of few answers would tell single ones.
+        InTimePercent = figures.Answered >= 10 * DisclosureRule.Default.Minimum ? figures.InTimePercent : null;
+        if (await IncidentFigures.ReadAsync(db, stop) is { } incidents) ShowIncidents(incidents);
+    }
+
+    private void ShowIncidents(IncidentFigures incidents)
+    {
+        Years = [.. Enumerable.Range(incidents.First.Year, incidents.Last.Year - incidents.First.Year + 1)];
+        Categories = [.. incidents.Categories];
+        var counts = new long[Categories.Count, Years.Count];
+        var rows = Categories.Index().ToDictionary(c => c.Item, c => c.Index, StringComparer.Ordinal);
+        foreach (var month in incidents.Months) counts[rows[month.Category], month.Month.Year - Years[0]] += month.Incidents;
+        ByYear = SafeTable.Release(CountTable.Of(counts), DisclosureRule.Default);
+        Credit = incidents.Source.Credit + " · " + time.Month(incidents.First) + " – " + time.Month(incidents.Last);
+        IncidentMap = Map(Release(incidents.Districts), "overview.incidents.map", texts["overview.incidents.unit"], Credit, "incidents");
+    }
+
+    /// <summary>One list with one total: every district of the city, and what belongs to none.</summary>
+    private ReleasedTable Release(IReadOnlyDictionary<string, long> byDistrict)
+    {
+        long[] counts = [.. here.City.Districts.Select(d => byDistrict.GetValueOrDefault(d.Code)), byDistrict.GetValueOrDefault("")];
+        return SafeTable.Release(CountTable.OfList(counts), DisclosureRule.Default);
+    }
+
+    private MapPicture Map(ReleasedTable released, string caption, string unit, string source, string id) => new(
+        shapes.Latest,
+        [.. here.City.Districts.Index().Select(d => released[0, d.Index] is { Count: { } count }
+            ? new MapDistrict(d.Item.Code, here.Text(d.Item.Name), count)
+            : MapDistrict.Hidden(d.Item.Code, here.Text(d.Item.Name)))],
+        texts[caption], unit, source) { Id = id };
+}
