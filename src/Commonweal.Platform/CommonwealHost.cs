@@ -7,6 +7,8 @@ using Commonweal.Platform.Localization;
 using Commonweal.Platform.Privacy.Sessions;
 using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
+using Commonweal.Platform.Ui.Theme;
+using Commonweal.Platform.Ui.Home;
 using Commonweal.Platform.Ui.Fields;
 using Commonweal.Platform.Ui.Maps;
 using Microsoft.AspNetCore.Builder;

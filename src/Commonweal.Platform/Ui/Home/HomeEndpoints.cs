@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
-namespace Commonweal.Platform.Ui;
+namespace Commonweal.Platform.Ui.Home;
 
 internal static class HomeEndpoints
 {
