@@ -4,6 +4,7 @@ using Commonweal.Platform.Audit;
 using Commonweal.Platform.City;
 using Commonweal.Platform.City.Demo;
 using Commonweal.Platform.Events;
+using Commonweal.Platform.Jobs;
 using Commonweal.Platform.Localization;
 using Commonweal.Platform.Mail;
 using Commonweal.Platform.Privacy;
@@ -44,9 +45,10 @@ public sealed class PlatformModule : Module
         services.AddSingleton<CurrentCity>();
         services.AddScoped(provider => new CityTime(provider.GetRequiredService<CurrentCity>().Latest.TimeZone));
         services.AddMail(configuration);
+        services.AddJobs();
     }
 
-    public override IEnumerable<Command> Commands(CommandServices host) => [AuditCommands.Create(host)];
+    public override IEnumerable<Command> Commands(CommandServices host) => [AuditCommands.Create(host), JobCommands.Create(host)];
 
     public override void AddModel(ModelBuilder model)
     {
@@ -54,6 +56,7 @@ public sealed class PlatformModule : Module
         AuditRecord.Map(model);
         OutboxMessage.Map(model);
         QueuedMail.Map(model);
+        Job.Map(model);
         CitySettings.Map(model);
         Department.Map(model);
         District.Map(model);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Commonweal.AppTests;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Events;
+using Commonweal.Platform.Jobs;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -45,6 +46,9 @@ public sealed class ProbeStartup : IHostingStartup
     internal static void Add(IServiceCollection services)
     {
         // Where the tests themselves are the application, the host finds this startup on its own.
-        if (services.All(s => s.ServiceType != typeof(ProbeHandler))) services.AddHandler<Probed, ProbeHandler>();
+        if (services.Any(s => s.ServiceType == typeof(ProbeHandler))) return;
+        services.AddHandler<Probed, ProbeHandler>();
+        services.AddJob<ProbeJob>();
+        services.AddDailyJob<DailyProbe>(hour: 7);
     }
 }

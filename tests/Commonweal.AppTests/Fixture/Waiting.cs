@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Events;
+using Commonweal.Platform.Jobs;
 using Commonweal.Platform.Mail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,25 @@ public static class Waiting
                 throw new TimeoutException($"{letters} letters have not left; events were not handled: " + string.Join(", ", left.Select(m => $"{m.Event} (attempts {m.Attempts}, {m.LastFailure})")) + ". " + app.Log.LastFailure);
             app.Services.GetRequiredService<OutboxSignal>().Raise();
             app.Services.GetRequiredService<MailSignal>().Raise();
+            await Task.Delay(20);
+        }
+    }
+
+    /// <summary>Waits until a job is over.</summary>
+    public static Task<Job> EndedAsync(this AppFixture app, Guid id) => app.JobAsync(id, j => j.IsOver);
+
+    /// <summary>Waits until something holds of a job, moving the clock on at each look; fails after twenty seconds with where it stands.</summary>
+    public static async Task<Job> JobAsync(this AppFixture app, Guid id, Func<Job, bool> holds, TimeSpan advance = default)
+    {
+        var since = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            var job = await app.Db().Set<Job>().AsNoTracking().SingleAsync(j => j.Id == id);
+            if (holds(job)) return job;
+            if (Stopwatch.GetElapsedTime(since) > TimeSpan.FromSeconds(20))
+                throw new TimeoutException($"Job {job.Kind} is {job.State}, {job.Done} of {job.Total}, {job.LastFailure}. {app.Log.LastFailure}");
+            app.Services.GetRequiredService<JobSignal>().Raise();
+            app.Clock.Advance(advance);
             await Task.Delay(20);
         }
     }
