@@ -1,5 +1,7 @@
 using Commonweal.Platform.City;
 using Commonweal.Platform.Data;
+using Commonweal.Platform.Events;
+using Commonweal.Platform.Mail;
 using Commonweal.Platform.Ui;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.OutputCaching;
@@ -36,5 +38,7 @@ public static class Emptying
 
     private static IEnumerable<string> Tables(CommonwealDb db) => db.Model.GetEntityTypes()
         .Where(t => t.ClrType != typeof(DataProtectionKey) && t.GetViewName() is null)
+        // Queues first: their worker may hold rows while a handler writes elsewhere. Whoever waits for it must hold nothing yet.
+        .OrderByDescending(t => t.ClrType == typeof(OutboxMessage) || t.ClrType == typeof(QueuedMail))
         .Select(t => t.GetTableName()).OfType<string>().Distinct(StringComparer.Ordinal);
 }
