@@ -1,5 +1,9 @@
 using System.CommandLine;
 using Commonweal.Platform.Accounts;
+using Commonweal.Platform.Accounts.Approvals;
+using Commonweal.Platform.Accounts.Demonstration;
+using Commonweal.Platform.Accounts.Residents;
+using Commonweal.Platform.Accounts.SignIn;
 using Commonweal.Platform.Audit;
 using Commonweal.Platform.City;
 using Commonweal.Platform.City.Demo;
@@ -8,6 +12,8 @@ using Commonweal.Platform.Jobs;
 using Commonweal.Platform.Localization;
 using Commonweal.Platform.Mail;
 using Commonweal.Platform.Privacy;
+using Commonweal.Platform.Ui;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,9 +30,16 @@ public sealed class PlatformModule : Module
         new("desk", [.. Enum.GetValues<Role>()]),
         new("city.settings", [Role.Administrator, Role.Coordinator]),
         new("accounts.keep", [Role.Administrator]),
+        new("approvals.decide", [Role.Approver, Role.Mayor, Role.Coordinator]),
         new("audit.read", [Role.Ombud, Role.Administrator]),
         new("jobs.watch", [Role.Administrator, Role.Coordinator]),
         new("mail.folder", [Role.Administrator]),
+    ];
+
+    public override IEnumerable<DeskLink> DeskLinks =>
+    [
+        new("/desk/approvals", "approvals.title", "desk", Order: 800),
+        new("/desk/accounts", "accounts.title", "accounts.keep", Order: 900),
     ];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -48,11 +61,21 @@ public sealed class PlatformModule : Module
         services.AddJobs();
     }
 
-    public override IEnumerable<Command> Commands(CommandServices host) => [AuditCommands.Create(host), JobCommands.Create(host)];
+    public override IEnumerable<Command> Commands(CommandServices host) =>
+    [
+        AuditCommands.Create(host),
+        JobCommands.Create(host),
+        AccountCommands.Accounts(host),
+    ];
 
     public override void AddModel(ModelBuilder model)
     {
         Account.Map(model);
+        Invitation.Map(model);
+        ApprovalRequest.Map(model);
+        PhoneKey.Map(model);
+        CodeSheet.Map(model);
+        ResidentLink.Map(model);
         AuditRecord.Map(model);
         OutboxMessage.Map(model);
         QueuedMail.Map(model);
@@ -65,5 +88,15 @@ public sealed class PlatformModule : Module
         Absence.Map(model);
     }
 
-    public override Task FillDemonstrationAsync(IServiceProvider services, CancellationToken stop) => Rivermeet.FillAsync(services, stop);
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapPasskeys();
+        endpoints.MapCityProvider();
+    }
+
+    public override async Task FillDemonstrationAsync(IServiceProvider services, CancellationToken stop)
+    {
+        await Rivermeet.FillAsync(services, stop);
+        await DemonstrationAccounts.FillAsync(services, stop);
+    }
 }

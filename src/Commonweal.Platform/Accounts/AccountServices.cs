@@ -1,5 +1,7 @@
-using Commonweal.Platform.Data;
-using Microsoft.AspNetCore.Authorization;
+using Commonweal.Platform.Accounts.Residents;
+using Commonweal.Platform.Accounts.SignIn;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,28 +16,50 @@ internal static class AccountServices
             {
                 o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
                 o.User.RequireUniqueEmail = true;
-                o.Password.RequiredLength = 12;
+                o.Password.RequiredLength = PasswordRule.Shortest;
                 o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
-                o.Lockout.MaxFailedAccessAttempts = 5;
             })
-            .AddEntityFrameworkStores<CommonwealDb>()
+            .AddUserStore<AccountStore>()
             .AddSignInManager()
             .AddDefaultTokenProviders()
             .AddClaimsPrincipalFactory<PermissionClaims>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(c => c.ApplicationCookie!.Configure(o =>
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
+        services.Configure<SecurityStampValidatorOptions>(o =>
         {
-            o.Cookie.Name = "commonweal";
-            o.Cookie.SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Lax;
-            o.LoginPath = "/desk/sign-in";
-            o.AccessDeniedPath = "/desk/forbidden";
-            o.ExpireTimeSpan = TimeSpan.FromHours(10);
-            o.SlidingExpiration = true;
-        }));
-        services.AddAuthorization(o =>
-        {
-            o.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
-            foreach (var permission in modules.Permissions)
-                o.AddPolicy(RequirePermissionAttribute.Prefix + permission.Key, p => p.RequireAuthenticatedUser().RequireClaim(PermissionClaims.Type, permission.Key));
+            o.ValidationInterval = TimeSpan.FromMinutes(1);
+            o.OnRefreshingPrincipal = SessionLength.KeepSecondFactor;
         });
+        services.AddAuthorization(o => Permissions.AddTo(o, modules));
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddSessions(SessionLength.From(configuration))
+            .AddCookie(Schemes.SecondStep, o => Plain(o, "commonweal-step", TimeSpan.FromMinutes(10)))
+            .AddCookie(Schemes.Resident, o => Plain(o, "commonweal-resident", ResidentSession.Length))
+            .AddCityProvider(configuration);
+        services.AddSignIn(configuration);
+    }
+
+    private static AuthenticationBuilder AddSessions(this AuthenticationBuilder authentication, SessionLength length)
+    {
+        authentication.AddIdentityCookies(c => c.ApplicationCookie!.Configure(o =>
+        {
+            Plain(o, "commonweal", length.Idle);
+            o.SlidingExpiration = true;
+            o.LoginPath = "/desk/sign-in";
+            o.ReturnUrlParameter = "returnUrl";
+            o.Events.OnValidatePrincipal = length.CheckAsync;
+            o.Events.OnRedirectToLogin = SessionLength.AskToSignIn;
+            o.Events.OnRedirectToAccessDenied = SessionLength.Refuse;
+        }));
+        return authentication;
+    }
+
+    private static void Plain(CookieAuthenticationOptions options, string name, TimeSpan length)
+    {
+        options.Cookie.Name = name;
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = Microsoft.AspNetCore.Http.CookieSecurePolicy.SameAsRequest;
+        options.ExpireTimeSpan = length;
+        options.SlidingExpiration = false;
     }
 }

@@ -9,7 +9,7 @@ public interface IActor
     /// <summary>The account's key, or null.</summary>
     Guid? AccountId { get; }
 
-    /// <summary>What the audit trail writes: the account's key, <c>resident</c>, or <c>system</c>.</summary>
+    /// <summary>What the audit trail writes: the account's key, <c>resident</c>, <c>unknown</c> at the desk's door, or <c>system</c>.</summary>
     string Mark { get; }
 
     /// <summary>A resident without an account: nothing may tell the exact time of what they did.</summary>
@@ -21,7 +21,10 @@ internal sealed class HttpActor(IHttpContextAccessor accessor) : IActor
     public Guid? AccountId
         => Guid.TryParse(accessor.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
 
-    public string Mark => accessor.HttpContext is null ? "system" : AccountId?.ToString() ?? "resident";
+    public string Mark => accessor.HttpContext is not { } http ? "system" : AccountId?.ToString() ?? (IsAtTheDesk(http) ? "unknown" : "resident");
 
-    public bool IsResident => accessor.HttpContext is not null && AccountId is null;
+    // Whoever rattles at the desk's door is no resident writing to the city: the time of a failed sign-in is wanted.
+    public bool IsResident => accessor.HttpContext is { } http && AccountId is null && !IsAtTheDesk(http);
+
+    private static bool IsAtTheDesk(HttpContext http) => http.Request.Path.StartsWithSegments("/desk");
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Events;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -40,11 +41,15 @@ internal static class AuditWriting
            && type.GetCustomAttribute<NotAuditedAttribute>() is null;
 
     private static (string Kind, string Key) Subject(EntityEntry entry)
-        => entry.Entity is IPartOf part ? part.Whole : (KindOf(entry), KeyOf(entry));
+        => WholeOf(entry) ?? (KindOf(entry), KeyOf(entry));
+
+    private static (string Kind, string Key)? WholeOf(EntityEntry entry)
+        => entry.Entity is IPartOf part ? part.Whole
+            : AccountParts.AccountOf(entry.Entity) is { } account ? ("account", account.ToString()) : null;
 
     private static string Action(IGrouping<(string Kind, string Key), EntityEntry> subject)
     {
-        var whole = subject.FirstOrDefault(e => e.Entity is not IPartOf);
+        var whole = subject.FirstOrDefault(e => WholeOf(e) is null);
         return whole?.State switch { EntityState.Added => "created", EntityState.Deleted => "deleted", _ => "changed" };
     }
 
@@ -52,8 +57,8 @@ internal static class AuditWriting
     {
         var told = subject.SelectMany(e => e switch
         {
-            { Entity: IPartOf, State: EntityState.Added } => [$"+{KindOf(e)}"],
-            { Entity: IPartOf, State: EntityState.Deleted } => [$"-{KindOf(e)}"],
+            { State: EntityState.Added } when WholeOf(e) is not null => [$"+{KindOf(e)}"],
+            { State: EntityState.Deleted } when WholeOf(e) is not null => [$"-{KindOf(e)}"],
             { State: EntityState.Modified } => e.Properties.Where(p => p.IsModified && !p.Metadata.IsConcurrencyToken).Select(p => p.Metadata.Name),
             _ => [],
         }).Distinct(StringComparer.Ordinal);

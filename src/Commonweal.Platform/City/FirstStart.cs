@@ -12,7 +12,7 @@ internal static class FirstStart
         var db = services.GetRequiredService<CommonwealDb>();
         if (await db.Set<CitySettings>().AnyAsync(stop)) return;
         var modules = services.GetRequiredService<Modules>();
-        db.Add(new CitySettings { AwakeParts = [.. modules.Parts.Where(p => p.AwakeAtStart || demonstration).Select(p => p.Key)] });
+        db.Add(new CitySettings { IsDemonstration = demonstration, AwakeParts = [.. modules.Parts.Where(p => p.AwakeAtStart || demonstration).Select(p => p.Key)] });
         await db.SaveChangesAsync(stop);
         if (!demonstration) return;
         foreach (var module in modules.All) await module.FillDemonstrationAsync(services, stop);
