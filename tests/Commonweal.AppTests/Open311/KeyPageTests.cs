@@ -104,11 +104,11 @@ public abstract class KeyPageTests(AppFixture app) : Open311Test(app)
     [InlineData("/desk/open311/make", Role.PartnerOrganisation)]
     [InlineData("/desk/open311/5f0e8d5e-0000-4000-8000-000000000000/revoke", Role.Mayor)]
     public async Task Pages_WithoutThePermission_AreForbidden(string path, Role role)
-        => Assert.StartsWith("/desk/forbidden", (await (await App.SignInAsAsync(role)).GetPageAsync(path)).Location, StringComparison.Ordinal);
+        => Assert.Equal(HttpStatusCode.Forbidden, (await (await App.SignInAsAsync(role)).GetPageAsync(path)).Status);
 
     [Fact]
     public async Task Pages_ForAPolicePartner_AreForbiddenWhateverElseTheyAre()
-        => Assert.StartsWith("/desk/forbidden", (await (await App.SignInAsAsync(Role.Administrator, Role.PolicePartner)).GetPageAsync("/desk/open311")).Location, StringComparison.Ordinal);
+        => Assert.Equal(HttpStatusCode.Forbidden, (await (await App.SignInAsAsync(Role.Administrator, Role.PolicePartner)).GetPageAsync("/desk/open311")).Status);
 
     [Theory]
     [InlineData("fr", "Clés Open311")]
