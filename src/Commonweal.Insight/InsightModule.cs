@@ -36,6 +36,7 @@ public sealed class InsightModule : Module
         ConcernCount.Map(model);
         OpenCount.Map(model);
         ObservationSource.Map(model);
+        ObservationCategory.Map(model);
         ObservationCount.Map(model);
         CountedRecord.Map(model);
     }

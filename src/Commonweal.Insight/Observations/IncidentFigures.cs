@@ -1,11 +1,14 @@
 using Commonweal.Platform.Data;
+using Commonweal.Platform.Localization;
+using Commonweal.Platform.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commonweal.Insight.Observations;
 
 /// <summary>Recorded incidents of one source: by month and category for the city, and by district as a whole. The two are never crossed.</summary>
 internal sealed record IncidentFigures(
-    ObservationSource Source, IReadOnlyList<MonthlyIncidents> Months, IReadOnlyDictionary<string, long> Districts)
+    ObservationSource Source, IReadOnlyDictionary<string, MultilingualText> Names, IReadOnlyList<MonthlyIncidents> Months,
+    IReadOnlyDictionary<string, long> Districts)
 {
     /// <summary>The source imported, with its counts; null where there is none.</summary>
     public static async Task<IncidentFigures?> ReadAsync(CommonwealDb db, CancellationToken stop)
@@ -15,11 +18,17 @@ internal sealed record IncidentFigures(
         var months = await counts.GroupBy(c => new { c.Day.Year, c.Day.Month, c.Category })
             .Select(g => new { g.Key.Year, g.Key.Month, g.Key.Category, Incidents = g.Sum(c => (long)c.Incidents) }).ToListAsync(stop);
         var districts = await counts.GroupBy(c => c.DistrictCode).Select(g => new { g.Key, Incidents = g.Sum(c => (long)c.Incidents) }).ToListAsync(stop);
+        if (months.Count == 0) return null;
+        var names = await db.Set<ObservationCategory>().AsNoTracking().Where(c => c.Source == source.Key).ToDictionaryAsync(c => c.Code, c => c.Name, StringComparer.Ordinal, stop);
         return new IncidentFigures(
             source,
+            names,
             [.. months.Select(m => new MonthlyIncidents(new DateOnly(m.Year, m.Month, 1), m.Category, m.Incidents)).OrderBy(m => m.Month)],
             districts.ToDictionary(d => d.Key, d => d.Incidents, StringComparer.Ordinal));
     }
+
+    /// <summary>What a page calls a category.</summary>
+    public string NameOf(string category, Here here) => Names.TryGetValue(category, out var name) ? here.Text(name) : category;
 
     public long Total => Months.Sum(m => m.Incidents);
 
@@ -29,6 +38,9 @@ internal sealed record IncidentFigures(
 
     /// <summary>Categories, most frequent first.</summary>
     public IEnumerable<string> Categories => Months.GroupBy(m => m.Category).OrderByDescending(g => g.Sum(m => m.Incidents)).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key);
+
+    /// <summary>Incidents of a category over the whole time.</summary>
+    public long TotalOf(string category) => Months.Where(m => m.Category == category).Sum(m => m.Incidents);
 
     /// <summary>Every month from the first to the last with the incidents of a category, or of all where it is null.</summary>
     public IEnumerable<(DateOnly Month, long Incidents)> Series(string? category)

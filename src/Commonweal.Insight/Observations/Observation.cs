@@ -25,6 +25,28 @@ internal sealed class ObservationSource
     });
 }
 
+/// <summary>What pages call a category of a source.</summary>
+internal sealed class ObservationCategory : IPartOf
+{
+    public required string Source { get; init; }
+
+    /// <summary>As the source writes it.</summary>
+    public required string Code { get; init; }
+
+    public required MultilingualText Name { get; set; }
+
+    (string Kind, string Key) IPartOf.Whole => ("observation_source", Source);
+
+    internal static void Map(ModelBuilder model) => model.Entity<ObservationCategory>(e =>
+    {
+        e.ToTable("observation_category");
+        e.HasKey(c => new { c.Source, c.Code });
+        e.Property(c => c.Source).HasMaxLength(40);
+        e.Property(c => c.Code).HasMaxLength(80);
+        e.Property(c => c.Name).HasConversion<MultilingualTextConversion, MultilingualTextComparer>();
+    });
+}
+
 /// <summary>How many incidents a source recorded in a district on a day in a category. Never a person, never an address.</summary>
 [NotAudited]
 internal sealed class ObservationCount

@@ -42,13 +42,10 @@ internal sealed class ObservationImport(CommonwealDb db, AuditTrail audit, KeyRi
 
     private async Task<(int Counted, int Known)> StoreAsync(ObservationMapping mapping, List<ObservedRecord> records, string name, CancellationToken stop)
     {
-        var source = await db.Set<ObservationSource>().SingleOrDefaultAsync(s => s.Key == mapping.Source, stop);
+        await DescribeAsync(mapping, stop);
         var hashes = await db.Set<CountedRecord>().Where(r => r.Source == mapping.Source).Select(r => r.RecordHash).ToListAsync(stop);
         var known = hashes.Select(Convert.ToHexString).ToHashSet(StringComparer.Ordinal);
         var fresh = records.Select(r => (Record: r, Hash: Hash(mapping, r))).Where(r => !known.Contains(Convert.ToHexString(r.Hash))).ToList();
-        if (source is not null && source.Title.Equals(mapping.Name) && source.Credit == mapping.Credit && fresh.Count == 0) return (0, records.Count);
-        if (source is null) db.Add(source = new ObservationSource { Key = mapping.Source, Title = mapping.Name, Credit = mapping.Credit });
-        (source.Title, source.Credit) = (mapping.Name, mapping.Credit);
         var counts = await db.Set<ObservationCount>().Where(c => c.Source == mapping.Source)
             .ToDictionaryAsync(c => (c.Day, c.DistrictCode, c.Category), stop);
         foreach (var (record, hash) in fresh)
@@ -62,6 +59,18 @@ internal sealed class ObservationImport(CommonwealDb db, AuditTrail audit, KeyRi
         if (fresh.Count > 0) audit.Add("imported", "observation_source", mapping.Source, $"{fresh.Count} records of {Path.GetFileName(name)}");
         await db.SaveChangesAsync(stop);
         return (fresh.Count, records.Count - fresh.Count);
+    }
+
+    /// <summary>Title, credit and names of categories as the mapping says; nothing is written where nothing differs.</summary>
+    private async Task DescribeAsync(ObservationMapping mapping, CancellationToken stop)
+    {
+        var source = await db.Set<ObservationSource>().SingleOrDefaultAsync(s => s.Key == mapping.Source, stop);
+        if (source is null) db.Add(source = new ObservationSource { Key = mapping.Source, Title = mapping.Name, Credit = mapping.Credit });
+        (source.Title, source.Credit) = (mapping.Name, mapping.Credit);
+        var names = await db.Set<ObservationCategory>().Where(c => c.Source == mapping.Source).ToDictionaryAsync(c => c.Code, StringComparer.Ordinal, stop);
+        foreach (var (code, name) in mapping.CategoryNames)
+            if (names.TryGetValue(code, out var category)) category.Name = name;
+            else db.Add(new ObservationCategory { Source = mapping.Source, Code = code, Name = name });
     }
 
     /// <summary>Keyed, so that nobody with the database alone can test whether a case they know of is in it.</summary>

@@ -34,7 +34,13 @@ internal sealed record ObservationMapping
     /// <summary>Column of the category.</summary>
     public required string Category { get; init; }
 
+    /// <summary>How categories are called on pages, by language; one without an entry is shown as the table writes it.</summary>
+    public Dictionary<string, Dictionary<string, string>> Categories { get; init; } = [];
+
     [JsonIgnore] public MultilingualText Name => MultilingualText.Of([.. Title.Select(t => (t.Key, t.Value))]);
+
+    [JsonIgnore] public Dictionary<string, MultilingualText> CategoryNames
+        => Categories.ToDictionary(c => c.Key, c => MultilingualText.Of([.. c.Value.Select(t => (t.Key, t.Value))]), StringComparer.Ordinal);
 
     [JsonIgnore] public IEnumerable<string> Columns => [.. Id, Date.Column, District, Category];
 

@@ -18,11 +18,16 @@ namespace Commonweal.Insight.Overview;
 [AllowAnonymous, WhileAwake("overview"), OutputCache(PolicyName = PublicCache.Policy)]
 internal sealed class CityFiguresModel(CommonwealDb db, CityTime time, TimeProvider clock, CityShapes shapes, Here here, Texts texts) : PageModel
 {
+    /// <summary>Rarer categories are told together: alone, all their cells would be hidden anyway.</summary>
+    private const int LeastShown = 50;
+
     public ReleasedTable Districts { get; private set; } = null!;
 
     public MapPicture ConcernMap { get; private set; } = null!;
 
     public int? InTimePercent { get; private set; }
+
+    public long Received { get; private set; }
 
     public IReadOnlyList<int> Years { get; private set; } = [];
 
@@ -42,6 +47,7 @@ internal sealed class CityFiguresModel(CommonwealDb db, CityTime time, TimeProvi
     {
         var figures = await OverviewFigures.ReadAsync(db, time.Day(clock.GetUtcNow()), stop);
         var received = figures.By(ConcernCount.District);
+        Received = received.Values.Sum();
         var source = texts["overview.source", ("since", time.Short(OverviewFigures.YearBefore(figures.Today))), ("until", time.Short(figures.Today))];
         Districts = Release(received);
         ConcernMap = Map(Districts, "figures.map", texts["overview.unit"], source, "concerns");
@@ -53,10 +59,11 @@ internal sealed class CityFiguresModel(CommonwealDb db, CityTime time, TimeProvi
     private void ShowIncidents(IncidentFigures incidents)
     {
         Years = [.. Enumerable.Range(incidents.First.Year, incidents.Last.Year - incidents.First.Year + 1)];
-        Categories = [.. incidents.Categories];
+        var frequent = incidents.Categories.Where(c => incidents.TotalOf(c) >= LeastShown).ToList();
+        Categories = [.. frequent.Select(c => incidents.NameOf(c, here)), texts["figures.category.other"]];
         var counts = new long[Categories.Count, Years.Count];
-        var rows = Categories.Index().ToDictionary(c => c.Item, c => c.Index, StringComparer.Ordinal);
-        foreach (var month in incidents.Months) counts[rows[month.Category], month.Month.Year - Years[0]] += month.Incidents;
+        foreach (var month in incidents.Months)
+            counts[frequent.IndexOf(month.Category) is >= 0 and var row ? row : frequent.Count, month.Month.Year - Years[0]] += month.Incidents;
         ByYear = SafeTable.Release(CountTable.Of(counts), DisclosureRule.Default);
         Credit = incidents.Source.Credit + " · " + time.Month(incidents.First) + " – " + time.Month(incidents.Last);
         IncidentMap = Map(Release(incidents.Districts), "overview.incidents.map", texts["overview.incidents.unit"], Credit, "incidents");

@@ -22,16 +22,12 @@ internal sealed record IncidentPictures(IncidentFigures Figures, LineChart Total
             figures,
             new LineChart([Series(figures, null, texts["overview.incidents.all"], [], time)], ChartPeriod.Month, texts["overview.incidents.months"], unit, credit) { Id = "incident-months" },
             new SmallMultiples(
-                [.. categories.Select(c => Series(figures, c, Words(c), [.. surges.Where(s => s.Category == c).Select(s => s.Month)], time))],
+                [.. categories.Select(c => Series(figures, c, figures.NameOf(c, here), [.. surges.Where(s => s.Category == c).Select(s => s.Month)], time))],
                 ChartPeriod.Month, texts["overview.incidents.categories"], unit, credit) { Id = "incident-categories" },
             new MapPicture(shapes, [.. here.City.Districts.Select(d => new MapDistrict(d.Code, here.Text(d.Name), figures.Districts.GetValueOrDefault(d.Code)))],
                 texts["overview.incidents.map"], unit, credit) { Id = "incidents" },
-            surges.Count == 0 ? null : texts["overview.incidents.out", ("months", string.Join(" · ", surges.Select(s => $"{Words(s.Category)}, {time.Month(s.Month)}: {s.Incidents}")))]);
+            surges.Count == 0 ? null : texts["overview.incidents.out", ("months", string.Join(" · ", surges.Select(s => $"{figures.NameOf(s.Category, here)}, {time.Month(s.Month)}: {s.Incidents}")))]);
     }
-
-    /// <summary>Categories come as the source writes them; capitals throughout are hard to read.</summary>
-    public static string Words(string category)
-        => category.Any(char.IsLower) || category.Length < 2 ? category : category[0] + category[1..].ToLowerInvariant();
 
     private static ChartSeries Series(IncidentFigures figures, string? category, string name, IReadOnlyCollection<DateOnly> noted, CityTime time)
         => new(name, [.. figures.Series(category).Select(p => new ChartPoint(p.Month, p.Incidents, noted.Contains(p.Month) ? time.Month(p.Month) : null))]);

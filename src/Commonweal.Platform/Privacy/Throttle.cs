@@ -20,18 +20,30 @@ public sealed class Throttle(TimeProvider clock)
     public bool Allows(HttpContext http, string what, int most)
     {
         StartAnew();
-        var mark = BitConverter.ToUInt16(HMACSHA256.HashData(key, Encoding.ASCII.GetBytes(http.Connection.RemoteIpAddress?.ToString() ?? "")));
-        return attempts.AddOrUpdate((what, mark), 1, (_, count) => count + 1) <= most;
+        return attempts.AddOrUpdate((what, Mark(http)), 1, (_, count) => count + 1) <= most;
     }
 
-    private void StartAnew()
+    /// <summary>Takes one attempt back: it was the right one.</summary>
+    public void Forgive(HttpContext http, string what)
+    {
+        if (attempts.TryGetValue((what, Mark(http)), out var count)) attempts.TryUpdate((what, Mark(http)), count - 1, count);
+    }
+
+    /// <summary>Forgets every attempt.</summary>
+    public void Forget()
     {
         lock (door)
         {
-            var now = clock.GetUtcNow();
-            if (now - since < TimeSpan.FromHours(1)) return;
-            (since, key) = (now, RandomNumberGenerator.GetBytes(32));
+            (since, key) = (clock.GetUtcNow(), RandomNumberGenerator.GetBytes(32));
             attempts.Clear();
         }
+    }
+
+    private ushort Mark(HttpContext http)
+        => BitConverter.ToUInt16(HMACSHA256.HashData(key, Encoding.ASCII.GetBytes(http.Connection.RemoteIpAddress?.ToString() ?? "")));
+
+    private void StartAnew()
+    {
+        if (clock.GetUtcNow() - since >= TimeSpan.FromHours(1)) Forget();
     }
 }

@@ -18,7 +18,12 @@ internal static class UiServices
             o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, DistrictEndpoints.ContentType];
         });
         services.AddSingleton<CityShapes>();
-        services.Configure<Microsoft.AspNetCore.Mvc.RazorPages.RazorPagesOptions>(o => o.Conventions.ConfigureFilter(new FormGuard()));
+        services.Configure<Microsoft.AspNetCore.Mvc.RazorPages.RazorPagesOptions>(o =>
+        {
+            // The framework's own check answers a stale token with a bare 400; ours checks the same and shows the form again.
+            o.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.IgnoreAntiforgeryTokenAttribute());
+            o.Conventions.ConfigureFilter(new FormGuard());
+        });
     }
 
     internal static void UsePublicCache(this WebApplication app)

@@ -1,4 +1,5 @@
 using Commonweal.Platform.Data;
+using Commonweal.Platform.Privacy;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
@@ -73,6 +74,7 @@ public abstract class AppFixture : IAsyncDisposable
             host ??= AppHost.Start(Folder, await PrepareDatabaseAsync(), Clock, Log);
             await LeaveAsync();
             await Emptying.EmptyAsync(this);
+            Services.GetRequiredService<Throttle>().Forget();
             await TestCity.FillAsync(this);
             Log.Clear();
         }

@@ -13,7 +13,7 @@ namespace Commonweal.Engagement.Concerns.Follow;
 [AllowAnonymous, WhileAwake("concerns")]
 internal sealed class ShowReceiptModel(FollowAccess access, Throttle throttle, Here here, Texts texts) : PageModel, IFormPage
 {
-    /// <summary>Attempts an hour: ten thousand years for a fair chance at one of a million receipts.</summary>
+    /// <summary>Wrong attempts an hour: ten thousand years for a fair chance at one of a million receipts.</summary>
     private const int MostAttempts = 30;
 
     [BindProperty] public string? Receipt { get; set; }
@@ -25,6 +25,7 @@ internal sealed class ShowReceiptModel(FollowAccess access, Throttle throttle, H
         if (!throttle.Allows(HttpContext, "receipt", MostAttempts)) return Refuse("follow.tooMany", StatusCodes.Status429TooManyRequests);
         if (Receipts.Read(Receipt) is not { } digits) return Refuse("follow.receipt.bad", StatusCodes.Status400BadRequest);
         if (await access.FindAsync(digits, stop) is not { } concern) return Refuse("follow.receipt.unknown", StatusCodes.Status404NotFound);
+        throttle.Forgive(HttpContext, "receipt");
         access.Open(concern);
         return LocalRedirect(here.Link("/follow/concern"));
     }

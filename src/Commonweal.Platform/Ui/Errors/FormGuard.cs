@@ -37,7 +37,10 @@ internal sealed class FormGuard : IAsyncPageFilter
         var fault = unguarded ? null : await FaultAsync(http);
         if (fault is null)
         {
-            await next();
+            var done = await next();
+            // A form shown again because something in it must be mended is not a success.
+            if (!unguarded && done.Result is PageResult && !context.ModelState.IsValid && http.Response.StatusCode == StatusCodes.Status200OK)
+                http.Response.StatusCode = StatusCodes.Status400BadRequest;
             return;
         }
         if (context.HandlerInstance is not (PageModel page and IFormPage form))
