@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Commonweal.Platform.Accounts;
+using Commonweal.Platform.Privacy;
 using Commonweal.Platform.Ui;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,9 @@ public abstract class Module
 
     /// <summary>Doors on the public home page, in order.</summary>
     public virtual IEnumerable<Door> Doors => [];
+
+    /// <summary>What the module holds of people and of the city's work, what for and for how long.</summary>
+    public virtual IEnumerable<DataClass> DataClasses => [];
 
     /// <summary>Registers services, handlers, jobs.</summary>
     public virtual void AddServices(IServiceCollection services, IConfiguration configuration) { }

@@ -7,6 +7,7 @@ using Commonweal.Platform.Accounts.SignIn;
 using Commonweal.Platform.Audit;
 using Commonweal.Platform.City;
 using Commonweal.Platform.City.Demo;
+using Commonweal.Platform.Data;
 using Commonweal.Platform.Events;
 using Commonweal.Platform.Jobs;
 using Commonweal.Platform.Localization;
@@ -14,6 +15,8 @@ using Commonweal.Platform.Mail;
 using Commonweal.Platform.Privacy;
 using Commonweal.Platform.Ui;
 using Microsoft.AspNetCore.Routing;
+using Commonweal.Platform.Privacy.Retention;
+using Commonweal.Platform.Ui;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +37,24 @@ public sealed class PlatformModule : Module
         new("audit.read", [Role.Ombud, Role.Administrator]),
         new("jobs.watch", [Role.Administrator, Role.Coordinator]),
         new("mail.folder", [Role.Administrator]),
+        new("retention.keep", [Role.Administrator, Role.Coordinator, Role.Ombud]),
+    ];
+
+    public override IEnumerable<DeskLink> DeskLinks =>
+    [
+        new("/desk/jobs", "jobs.title", "jobs.watch", Order: 910),
+        new("/desk/retention", "retention.title", "retention.keep", Order: 920),
+        new("/desk/audit", "audit.title", "audit.read", Order: 930),
+        new("/desk/mail-folder", "mail.title", "mail.folder", Order: 940),
+    ];
+
+    public override IEnumerable<DataClass> DataClasses =>
+    [
+        new("accounts", "privacy.accounts", "privacy.accounts.purpose", "privacy.accounts.until", KeepDays: null),
+        new("mail", "privacy.mail", "privacy.mail.purpose", "privacy.mail.until", KeepDays: 30, Announced: false),
+        new("jobs", "privacy.jobs", "privacy.jobs.purpose", "privacy.jobs.until", KeepDays: 90, Announced: false),
+        new("retention", "privacy.retention", "privacy.retention.purpose", "privacy.retention.until", KeepDays: 3653),
+        new("audit", "privacy.audit", "privacy.audit.purpose", "privacy.audit.until", KeepDays: 3653),
     ];
 
     public override IEnumerable<DeskLink> DeskLinks =>
@@ -53,12 +74,16 @@ public sealed class PlatformModule : Module
         services.AddSingleton<OutboxProgress>();
         services.AddHostedService<OutboxDispatcher>();
         services.AddScoped<AuditTrail>();
+        services.AddScoped<AuditSearch>();
+        services.AddScoped(p => new Readings(p.GetRequiredService<CommonwealDb>(), p.GetRequiredService<CityTime>(), p.GetRequiredService<Here>(), p.GetRequiredService<Texts>()));
         services.AddSingleton<AuditSealer>();
         services.AddHostedService(provider => provider.GetRequiredService<AuditSealer>());
         services.AddSingleton<CurrentCity>();
         services.AddScoped(provider => new CityTime(provider.GetRequiredService<CurrentCity>().Latest.TimeZone));
         services.AddMail(configuration);
         services.AddJobs();
+        services.AddPrivacy();
+        services.AddDailyJob<AuditHeadJob>(hour: 6);
     }
 
     public override IEnumerable<Command> Commands(CommandServices host) =>
@@ -67,6 +92,7 @@ public sealed class PlatformModule : Module
         JobCommands.Create(host),
         AccountCommands.Accounts(host),
     ];
+    public override IEnumerable<Command> Commands(CommandServices host) => [AuditCommands.Create(host), JobCommands.Create(host), KeyCommands.Create(host)];
 
     public override void AddModel(ModelBuilder model)
     {
@@ -80,6 +106,8 @@ public sealed class PlatformModule : Module
         OutboxMessage.Map(model);
         QueuedMail.Map(model);
         Job.Map(model);
+        RetentionPlan.Map(model);
+        AuditAnchor.Map(model);
         CitySettings.Map(model);
         Department.Map(model);
         District.Map(model);

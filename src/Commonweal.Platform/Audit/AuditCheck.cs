@@ -18,7 +18,8 @@ internal static class AuditCheck
     internal static async Task<AuditReport> RunAsync(CommonwealDb db, AuditHead? expected, Action<long, long>? progress, CancellationToken stop)
     {
         var last = (await AuditSealer.HeadAsync(db, stop)).Number;
-        var verification = new AuditVerification(expected);
+        var anchor = await AuditSealer.AnchorAsync(db, stop);
+        var verification = new AuditVerification(expected, anchor);
         var from = 0L;
         while (true)
         {

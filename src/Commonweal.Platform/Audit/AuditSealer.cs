@@ -77,8 +77,12 @@ internal sealed partial class AuditSealer(IServiceScopeFactory scopes, TimeProvi
     internal static async Task<AuditHead> HeadAsync(CommonwealDb db, CancellationToken stop)
     {
         var last = await db.Set<AuditRecord>().AsNoTracking().Where(a => a.Number != null).OrderByDescending(a => a.Number).FirstOrDefaultAsync(stop);
-        return last is null ? new AuditHead(0, AuditChain.Beginning) : new AuditHead(last.Number!.Value, last.Hash!);
+        return last is null ? await AnchorAsync(db, stop) : new AuditHead(last.Number!.Value, last.Hash!);
     }
+
+    /// <summary>What the first record follows from.</summary>
+    internal static async Task<AuditHead> AnchorAsync(CommonwealDb db, CancellationToken stop)
+        => await db.Set<AuditAnchor>().AsNoTracking().SingleOrDefaultAsync(stop) is { } anchor ? new AuditHead(anchor.Number, anchor.Hash) : new AuditHead(0, AuditChain.Beginning);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A round of sealing audit records broke off; the next one tries again: {Failure}")]
     private partial void LogRound(string failure);

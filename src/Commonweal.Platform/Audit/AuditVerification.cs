@@ -18,18 +18,19 @@ internal sealed record AuditFinding(AuditFault Fault, long From, long To);
 
 /// <summary>Follows the chain record by record and says where it was tampered with.</summary>
 /// <param name="expected">A head that somebody outside kept, or null.</param>
-internal sealed class AuditVerification(AuditHead? expected = null)
+/// <param name="anchor">Where the chain begins, when its oldest part was cleared away; null for the very beginning.</param>
+internal sealed class AuditVerification(AuditHead? expected = null, AuditHead? anchor = null)
 {
     // More suspects than this are a trail that was rewritten, where it no longer matters who stood where.
     private const int MostSuspects = 100;
 
     private readonly List<AuditFinding> findings = [];
     private readonly List<Suspect> suspects = [];
-    private byte[]? previous = AuditChain.Beginning;
-    private bool sawExpected;
+    private byte[]? previous = anchor?.Hash ?? AuditChain.Beginning;
+    private bool sawExpected = expected is not null && anchor is not null && expected.Number == anchor.Number && expected.Hash.AsSpan().SequenceEqual(anchor.Hash);
 
     /// <summary>The last record followed.</summary>
-    internal AuditHead Head { get; private set; } = new(0, AuditChain.Beginning);
+    internal AuditHead Head { get; private set; } = anchor ?? new(0, AuditChain.Beginning);
 
     /// <summary>Follows the next record; they come in the order of their numbers.</summary>
     internal void Next(AuditRecord record)

@@ -36,7 +36,7 @@ internal static class AuditWriting
         return around.Actor.IsResident ? new DateTimeOffset(now.Date, TimeSpan.Zero) : now;
     }
 
-    private static bool IsAudited(Type type)
+    internal static bool IsAudited(Type type)
         => type != typeof(AuditRecord) && type != typeof(OutboxMessage) && type != typeof(DataProtectionKey)
            && type.GetCustomAttribute<NotAuditedAttribute>() is null;
 

@@ -1,5 +1,6 @@
 using Commonweal.Platform.Audit;
 using Commonweal.Platform.Data;
+using Commonweal.Platform.Jobs.Desk;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Commonweal.Platform.Jobs;
@@ -33,6 +34,7 @@ public static class JobServices
         services.AddSingleton<JobKinds>();
         services.AddSingleton<JobSignal>();
         services.AddSingleton<JobRunner>();
+        services.AddScoped<Stuck>();
         services.AddScoped(p => new JobQueue(p.GetRequiredService<CommonwealDb>(), p.GetRequiredService<AuditTrail>(), p.GetRequiredService<JobKinds>(), p.GetRequiredService<JobSignal>(), p.GetRequiredService<TimeProvider>()));
         services.AddHostedService<JobWorker>();
         services.AddHostedService<DailyJobs>();

@@ -11,6 +11,7 @@ internal static class MailServices
         services.AddSingleton(RelaySettings.Read(configuration));
         services.AddSingleton<MailSignal>();
         services.AddScoped<IMailbox, MailQueue>();
+        services.AddSingleton<MailFolder>();
         services.AddHostedService<MailSending>();
     }
 }

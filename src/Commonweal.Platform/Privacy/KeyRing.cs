@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Commonweal.Platform.Data;
 
@@ -5,12 +6,14 @@ namespace Commonweal.Platform.Privacy;
 
 /// <summary>
 /// Secret keys of 256 bits, one file each in a folder outside the database: <c>personal-1.key</c>, <c>receipts-1.key</c> ….
-/// The highest version is used for new records, older ones stay readable.
+/// The highest version is used for new records, older ones stay readable. Keys that another process made are found
+/// within a minute, or at once where a record asks for them.
 /// </summary>
 public sealed class KeyRing(DataPlace place)
 {
+    private const long FreshFor = 60_000;
     private readonly Lock door = new();
-    private readonly Dictionary<string, SortedList<int, byte[]>> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (SortedList<int, byte[]> Keys, long ReadAt)> known = new(StringComparer.Ordinal);
 
     /// <summary>The current key of a purpose and its version; made on first use.</summary>
     public (int Version, byte[] Key) Current(string purpose)
@@ -22,20 +25,36 @@ public sealed class KeyRing(DataPlace place)
     /// <summary>The key of one version.</summary>
     /// <exception cref="KeyNotFoundException">The key file is not in the folder.</exception>
     public byte[] Get(string purpose, int version)
-        => All(purpose).TryGetValue(version, out var key) ? key
-            : throw new KeyNotFoundException($"The key '{purpose}-{version}.key' is missing in the keys folder; restore it from the backup of the keys.");
+    {
+        if (All(purpose).TryGetValue(version, out var key) || All(purpose, anew: true).TryGetValue(version, out key)) return key;
+        throw new KeyNotFoundException($"The key '{purpose}-{version}.key' is missing in the keys folder; restore it from the backup of the keys.");
+    }
 
     /// <summary>Every version, oldest first.</summary>
     public IReadOnlyDictionary<int, byte[]> Every(string purpose) => All(purpose);
 
-    private SortedList<int, byte[]> All(string purpose)
+    /// <summary>Makes the next version of a key, used for everything new from now on; returns its number.</summary>
+    public int Rotate(string purpose)
     {
         lock (door)
         {
-            if (known.TryGetValue(purpose, out var keys)) return keys;
-            keys = Read(purpose);
+            var keys = Read(purpose);
+            var version = keys.Count == 0 ? 1 : keys.GetKeyAtIndex(keys.Count - 1) + 1;
+            Make(purpose, version);
+            known.Remove(purpose);
+            return version;
+        }
+    }
+
+    private SortedList<int, byte[]> All(string purpose, bool anew = false)
+    {
+        lock (door)
+        {
+            if (!anew && known.TryGetValue(purpose, out var ring) && Environment.TickCount64 - ring.ReadAt < FreshFor) return ring.Keys;
+            var keys = Read(purpose);
             if (keys.Count == 0) keys.Add(1, Make(purpose, 1));
-            return known[purpose] = keys;
+            known[purpose] = (keys, Environment.TickCount64);
+            return keys;
         }
     }
 
@@ -44,29 +63,33 @@ public sealed class KeyRing(DataPlace place)
         var keys = new SortedList<int, byte[]>();
         if (!Directory.Exists(place.KeysFolder)) return keys;
         foreach (var file in Directory.EnumerateFiles(place.KeysFolder, purpose + "-*.key"))
-            if (int.TryParse(Path.GetFileNameWithoutExtension(file).AsSpan(purpose.Length + 1), System.Globalization.CultureInfo.InvariantCulture, out var version))
-                keys.Add(version, Convert.FromBase64String(File.ReadAllText(file).Trim()));
+            if (int.TryParse(Path.GetFileNameWithoutExtension(file).AsSpan(purpose.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+                keys.Add(version, Read(new FileInfo(file)));
         return keys;
+    }
+
+    private static byte[] Read(FileInfo file)
+    {
+        Span<byte> key = stackalloc byte[32];
+        if (Convert.TryFromBase64String(File.ReadAllText(file.FullName).Trim(), key, out var length) && length == key.Length) return key.ToArray();
+        throw new InvalidDataException($"The key file '{file.Name}' is damaged: it must hold 32 bytes in base 64. Restore it from the backup of the keys.");
     }
 
     private byte[] Make(string purpose, int version)
     {
         Directory.CreateDirectory(place.KeysFolder);
-        var file = Path.Combine(place.KeysFolder, $"{purpose}-{version}.key");
+        var file = new FileInfo(Path.Combine(place.KeysFolder, string.Create(CultureInfo.InvariantCulture, $"{purpose}-{version}.key")));
+        var half = $"{file.FullName}.{Guid.NewGuid():N}";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        var key = RandomNumberGenerator.GetBytes(32);
-        try
+        using (var stream = new FileStream(half, options))
         {
-            using var stream = new FileStream(file, options);
-            stream.Write(System.Text.Encoding.ASCII.GetBytes(Convert.ToBase64String(key)));
+            stream.Write(System.Text.Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))));
             stream.Flush(flushToDisk: true);
-            return key;
         }
-        catch (IOException) when (File.Exists(file))
-        {
-            // Another process made it in the same moment.
-            return Convert.FromBase64String(File.ReadAllText(file).Trim());
-        }
+        // Appears whole or not at all; where another process made it in the same moment, its key is the one.
+        try { File.Move(half, file.FullName, overwrite: false); }
+        catch (IOException) when (File.Exists(file.FullName)) { File.Delete(half); }
+        return Read(file);
     }
 }
