@@ -7,16 +7,14 @@ using Commonweal.Platform.Accounts.SignIn;
 using Commonweal.Platform.Audit;
 using Commonweal.Platform.City;
 using Commonweal.Platform.City.Demo;
-using Commonweal.Platform.Data;
 using Commonweal.Platform.Events;
 using Commonweal.Platform.Jobs;
 using Commonweal.Platform.Localization;
 using Commonweal.Platform.Mail;
 using Commonweal.Platform.Privacy;
-using Commonweal.Platform.Ui;
-using Microsoft.AspNetCore.Routing;
 using Commonweal.Platform.Privacy.Retention;
 using Commonweal.Platform.Ui;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,6 +40,8 @@ public sealed class PlatformModule : Module
 
     public override IEnumerable<DeskLink> DeskLinks =>
     [
+        new("/desk/approvals", "approvals.title", "desk", Order: 800),
+        new("/desk/accounts", "accounts.title", "accounts.keep", Order: 900),
         new("/desk/jobs", "jobs.title", "jobs.watch", Order: 910),
         new("/desk/retention", "retention.title", "retention.keep", Order: 920),
         new("/desk/audit", "audit.title", "audit.read", Order: 930),
@@ -57,12 +57,6 @@ public sealed class PlatformModule : Module
         new("audit", "privacy.audit", "privacy.audit.purpose", "privacy.audit.until", KeepDays: 3653),
     ];
 
-    public override IEnumerable<DeskLink> DeskLinks =>
-    [
-        new("/desk/approvals", "approvals.title", "desk", Order: 800),
-        new("/desk/accounts", "accounts.title", "accounts.keep", Order: 900),
-    ];
-
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddHttpContextAccessor();
@@ -73,26 +67,21 @@ public sealed class PlatformModule : Module
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<OutboxProgress>();
         services.AddHostedService<OutboxDispatcher>();
-        services.AddScoped<AuditTrail>();
-        services.AddScoped<AuditSearch>();
-        services.AddScoped(p => new Readings(p.GetRequiredService<CommonwealDb>(), p.GetRequiredService<CityTime>(), p.GetRequiredService<Here>(), p.GetRequiredService<Texts>()));
-        services.AddSingleton<AuditSealer>();
-        services.AddHostedService(provider => provider.GetRequiredService<AuditSealer>());
+        services.AddAudit();
         services.AddSingleton<CurrentCity>();
         services.AddScoped(provider => new CityTime(provider.GetRequiredService<CurrentCity>().Latest.TimeZone));
         services.AddMail(configuration);
         services.AddJobs();
         services.AddPrivacy();
-        services.AddDailyJob<AuditHeadJob>(hour: 6);
     }
 
     public override IEnumerable<Command> Commands(CommandServices host) =>
     [
         AuditCommands.Create(host),
         JobCommands.Create(host),
+        KeyCommands.Create(host),
         AccountCommands.Accounts(host),
     ];
-    public override IEnumerable<Command> Commands(CommandServices host) => [AuditCommands.Create(host), JobCommands.Create(host), KeyCommands.Create(host)];
 
     public override void AddModel(ModelBuilder model)
     {
