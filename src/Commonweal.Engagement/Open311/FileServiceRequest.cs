@@ -3,13 +3,14 @@ using Commonweal.Platform.Data;
 using Commonweal.Platform.Localization;
 using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Fields;
+using Commonweal.Platform.Ui.Maps;
 using Commonweal.Standards.Open311;
 
 namespace Commonweal.Engagement.Open311;
 
 /// <summary>Files what another system sends through the same door as everybody: same promise, receipt, event and audit.</summary>
 internal sealed class FileServiceRequest(
-    CommonwealDb db, Filing filing, Promises promises, Open311Services services, Open311Places places, Here here, Texts texts)
+    CommonwealDb db, Filing filing, Promises promises, Open311Services services, CityShapes shapes, Here here, Texts texts)
 {
     private const int LongestLine = 1000;
 
@@ -74,7 +75,7 @@ internal sealed class FileServiceRequest(
     }
 
     private string? DistrictOf(ServiceRequestSubmission submission)
-        => submission is { Lat: { } lat, Long: { } @long } && places.DistrictAt((double)lat, (double)@long) is { } code
-            ? code
+        => submission is { Lat: { } lat, Long: { } @long } && shapes.Latest?.At((double)lat, (double)@long) is { } district
+            ? district.Code
             : submission.Attributes.For(Open311Services.District).FirstOrDefault();
 }

@@ -14,7 +14,6 @@ internal static class Open311Endpoints
     internal static void AddOpen311(this IServiceCollection services)
     {
         services.AddSingleton<Open311Jurisdiction>();
-        services.AddSingleton<Open311Places>();
         services.AddScoped<Open311Words>();
         services.AddScoped<Open311Keys>();
         services.AddScoped<Open311Services>();

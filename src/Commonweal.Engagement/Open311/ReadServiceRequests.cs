@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Commonweal.Engagement.Concerns;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Localization;
@@ -18,38 +17,45 @@ internal sealed class ReadServiceRequests(CommonwealDb db, CityTime time, Open31
     public async Task<IReadOnlyList<ServiceRequestRow>> FindAsync(ServiceRequestQuery query, Guid? keyId, CancellationToken stop)
     {
         var topics = await services.ReadableAsync(stop);
-        if (query.ServiceRequestIds.Count > 0) return await FindAsync(query.ServiceRequestIds, [.. topics.Keys], stop);
+        if (query.ServiceRequestIds.Count > 0) return await FindAsync(query.ServiceRequestIds, topics.Keys, stop);
         List<Guid> wanted = [.. topics.Values.Where(t => query.ServiceCodes.Count == 0 || query.ServiceCodes.Contains(t.Code)).Select(t => t.Id)];
         var (from, to) = (FirstDay(query.Start), LastDay(query.End));
         var states = query.Statuses.Distinct().ToList();
         bool? open = states.Count == 1 ? states[0] is ServiceRequestStatus.Open : null;
-        var released = await Newest(Released(p => p.ReceivedOn >= from && p.ReceivedOn <= to && wanted.Contains(p.TopicId)), open, stop);
-        if (keyId is not { } key) return released;
-        var own = await Newest(Filed(f => f.KeyId == key && f.ReceivedOn >= from && f.ReceivedOn <= to).Where(r => wanted.Contains(r.TopicId)), open, stop);
-        return [.. own.Concat(released).DistinctBy(r => r.ConcernId).OrderByDescending(r => r.ReceivedOn).ThenBy(r => r.Id).Take(GeoReport.MaximumRows)];
+        var found = new List<ServiceRequestRow>();
+        if (keyId is { } key)
+        {
+            var filings = db.Set<Open311Filing>().Where(f => f.KeyId == key && f.ReceivedOn >= from && f.ReceivedOn <= to
+                && db.Set<Concern>().Any(c => c.Id == f.ConcernId && wanted.Contains(c.TopicId) && (open == null || c.IsOpen == open)));
+            found.AddRange(await Filed(filings.OrderByDescending(f => f.ReceivedOn).ThenByDescending(f => f.Id).Take(GeoReport.MaximumRows)).ToListAsync(stop));
+        }
+        // One topic at a time is one walk along an index, however many answers there are.
+        foreach (var topic in wanted)
+        {
+            var answers = db.Set<PublishedAnswer>().Where(a => a.TopicId == topic && a.ReceivedOn >= from && a.ReceivedOn <= to
+                && (open == null || db.Set<Concern>().Any(c => c.Id == a.ConcernId && c.IsOpen == open)));
+            found.AddRange(await Released(answers.OrderByDescending(a => a.ReceivedOn).ThenByDescending(a => a.Id).Take(GeoReport.MaximumRows)).ToListAsync(stop));
+        }
+        return [.. found.DistinctBy(r => r.ConcernId).OrderByDescending(r => r.ReceivedOn).ThenByDescending(r => r.Id).Take(GeoReport.MaximumRows)];
     }
 
     /// <summary>The one with this number; empty where there is none.</summary>
     public async Task<IReadOnlyList<ServiceRequestRow>> FindAsync(string number, CancellationToken stop)
-        => await FindAsync([number], [.. (await services.ReadableAsync(stop)).Keys], stop);
+        => await FindAsync([number], (await services.ReadableAsync(stop)).Keys, stop);
 
-    private async Task<IReadOnlyList<ServiceRequestRow>> FindAsync(IEnumerable<string> numbers, List<Guid> topics, CancellationToken stop)
+    private async Task<IReadOnlyList<ServiceRequestRow>> FindAsync(IEnumerable<string> numbers, IEnumerable<Guid> topics, CancellationToken stop)
     {
         List<Guid> ids = [.. numbers.Select(Number).OfType<Guid>().Take(GeoReport.MaximumRows)];
-        var filed = await Filed(f => ids.Contains(f.Id)).ToListAsync(stop);
-        var released = await Released(p => ids.Contains(p.Id) && topics.Contains(p.TopicId)).ToListAsync(stop);
+        var filed = await Filed(db.Set<Open311Filing>().Where(f => ids.Contains(f.Id))).ToListAsync(stop);
+        var released = await Released(db.Set<PublishedAnswer>().Where(p => ids.Contains(p.Id) && topics.Contains(p.TopicId))).ToListAsync(stop);
         return [.. filed.Concat(released).OrderBy(r => ids.IndexOf(r.Id))];
     }
 
     /// <summary>A number as we give it out; anything else is no number of ours.</summary>
     private static Guid? Number(string text) => Guid.TryParseExact(text, "N", out var id) ? id : null;
 
-    private static Task<List<ServiceRequestRow>> Newest(IQueryable<ServiceRequestRow> rows, bool? open, CancellationToken stop)
-        => rows.Where(r => open == null || r.IsOpen == open).OrderByDescending(r => r.ReceivedOn).ThenBy(r => r.Id)
-            .Take(GeoReport.MaximumRows).ToListAsync(stop);
-
-    private IQueryable<ServiceRequestRow> Released(Expression<Func<PublishedAnswer, bool>> which)
-        => from answer in db.Set<PublishedAnswer>().AsNoTracking().Where(which)
+    private IQueryable<ServiceRequestRow> Released(IQueryable<PublishedAnswer> answers)
+        => from answer in answers.AsNoTracking()
            join concern in db.Set<Concern>() on answer.ConcernId equals concern.Id
            select new ServiceRequestRow
            {
@@ -70,8 +76,8 @@ internal sealed class ReadServiceRequests(CommonwealDb db, CityTime time, Open31
                PictureId = answer.PictureId,
            };
 
-    private IQueryable<ServiceRequestRow> Filed(Expression<Func<Open311Filing, bool>> which)
-        => from filing in db.Set<Open311Filing>().AsNoTracking().Where(which)
+    private IQueryable<ServiceRequestRow> Filed(IQueryable<Open311Filing> filings)
+        => from filing in filings.AsNoTracking()
            join concern in db.Set<Concern>() on filing.ConcernId equals concern.Id
            join released in db.Set<PublishedAnswer>() on concern.Id equals released.ConcernId into answers
            from answer in answers.DefaultIfEmpty()

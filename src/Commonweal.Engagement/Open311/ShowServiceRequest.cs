@@ -1,17 +1,18 @@
 using Commonweal.Engagement.Concerns;
 using Commonweal.Platform.Localization;
 using Commonweal.Platform.Ui;
+using Commonweal.Platform.Ui.Maps;
 using Commonweal.Standards.Open311;
 
 namespace Commonweal.Engagement.Open311;
 
 /// <summary>Turns a row into the service request a client reads, in the reader's language.</summary>
-internal sealed class ShowServiceRequest(Here here, Texts texts, CityTime time, Open311Places places)
+internal sealed class ShowServiceRequest(Here here, Texts texts, CityTime time, CityShapes shapes)
 {
     public ServiceRequest Show(ServiceRequestRow row, IReadOnlyDictionary<Guid, Topic> topics)
     {
         var topic = topics[row.TopicId];
-        var middle = places.MiddleOf(row.DistrictCode);
+        var middle = shapes.Latest?.MiddleOf(row.DistrictCode);
         return new ServiceRequest
         {
             ServiceRequestId = row.Id.ToString("N"),
@@ -25,8 +26,8 @@ internal sealed class ShowServiceRequest(Here here, Texts texts, CityTime time, 
             UpdatedDatetime = BeginningOf(LastChange(row)),
             ExpectedDatetime = EndOf(row.DueOn),
             Address = here.City.District(row.DistrictCode) is { } district ? here.Text(district.Name) : null,
-            Lat = middle?.Lat,
-            Long = middle?.Long,
+            Lat = (decimal?)middle?.Latitude,
+            Long = (decimal?)middle?.Longitude,
         };
     }
 

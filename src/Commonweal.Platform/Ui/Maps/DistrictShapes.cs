@@ -14,6 +14,7 @@ public sealed class DistrictShapes
 {
     private readonly FrozenDictionary<string, DistrictShape> byCode;
     private readonly (string Code, Geometry Area)[] onEarth;
+    private readonly FrozenDictionary<string, MapPoint> middles;
 
     /// <summary>Prepares the outlines for drawing.</summary>
     public DistrictShapes(IReadOnlyList<DistrictOutline> outlines)
@@ -26,6 +27,7 @@ public sealed class DistrictShapes
         All = [.. outlines.Zip(Outlines.Simplify(projected, 0.8, Outlines.ForPage), Shape)];
         byCode = All.ToFrozenDictionary(shape => shape.Code, StringComparer.Ordinal);
         onEarth = [.. outlines.Select(outline => (outline.Code, outline.Area))];
+        middles = outlines.ToFrozenDictionary(outline => outline.Code, outline => Middle(outline.Area.InteriorPoint), StringComparer.Ordinal);
         GeoJson = GeoJsonText.Write(outlines, Outlines.Simplify(projected, 0.15, Outlines.ForZooming), projection);
         Version = Convert.ToHexStringLower(SHA256.HashData(GeoJson.Span))[..16];
     }
@@ -63,6 +65,14 @@ public sealed class DistrictShapes
         return null;
     }
 
+    /// <summary>
+    /// A point on Earth inside a district that stands for the whole of it, to three decimals (a hundred metres), so that no
+    /// real place is told; null where there is no such district.
+    /// </summary>
+    public MapPoint? MiddleOf(string? code) => code is not null && middles.TryGetValue(code, out var middle) ? middle : null;
+
     private static DistrictShape Shape(DistrictOutline district, Geometry outline) =>
         new(district.Code, district.Name, OutlinePath.Of(outline), LabelPlace.In(outline));
+
+    private static MapPoint Middle(Point inside) => new(Math.Round(inside.Y, 3), Math.Round(inside.X, 3));
 }

@@ -97,6 +97,16 @@ public class DistrictShapesTests
         Assert.Equal("14", again.At(40.7527, -73.9872)!.Code);
     }
 
+    [Fact]
+    public void MiddleOf_EveryPrecinctOfNewYork_LiesInIt()
+    {
+        var shapes = NewYork();
+
+        Assert.All(shapes.All, shape => Assert.Equal(shape.Code, shapes.MiddleOf(shape.Code) is { } middle ? shapes.At(middle.Latitude, middle.Longitude)?.Code : null));
+        Assert.Null(shapes.MiddleOf("nowhere"));
+        Assert.Null(shapes.MiddleOf(null));
+    }
+
     internal static DistrictShapes NewYork() =>
         Shapes(ReferenceData.Text("new-york/districts.geojson"));
 
