@@ -85,7 +85,7 @@ public abstract class AddressTests(AppFixture app) : Open311Test(app)
         => (await GetAsync($"{Root}services.xml?jurisdiction_id={App.Address.Host.ToUpperInvariant()}")).Is(HttpStatusCode.OK, "xml");
 
     [Theory]
-    [InlineData("fr", "Le jurisdiction_id « sfgov.org » n’existe pas ici.")]
+    [InlineData("fr", "Le jurisdiction_id «\u00A0sfgov.org\u00A0» n’existe pas ici.")]
     [InlineData("ar", "‏jurisdiction_id «sfgov.org» غير موجود هنا.")]
     public async Task Error_InTheReadersLanguage_ArrivesWhole(string language, string words)
     {
