@@ -1,6 +1,7 @@
 using Commonweal.Platform.City;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Events;
+using Commonweal.Platform.Files;
 using Commonweal.Platform.Privacy;
 using Microsoft.EntityFrameworkCore;
 
@@ -84,9 +85,18 @@ internal sealed class Filing(CommonwealDb db, CurrentCity city, Promises promise
             DueOn = answerBy,
         };
         db.Add(concern);
+        await KeepPicturesAsync(told, stop);
         db.AddRange(told.Pictures.Select(p => new ConcernPicture { ConcernId = concern.Id, FileId = p.FileId, PreviewId = p.PreviewId }));
         if (concern.Contact is Contact.Email) db.Publish(new ConcernTold(concern.Id, ConcernTold.Received));
         await db.SaveChangesAsync(stop);
         return new Filed(concern, digits);
+    }
+
+    /// <summary>Pictures were kept for as long as the draft; from now on they stay as long as the concern.</summary>
+    private async Task KeepPicturesAsync(NewConcern told, CancellationToken stop)
+    {
+        if (told.Pictures.Count == 0) return;
+        var ids = told.Pictures.SelectMany(p => new[] { p.FileId, p.PreviewId ?? p.FileId }).ToList();
+        foreach (var file in await db.Set<StoredFile>().Where(f => ids.Contains(f.Id)).ToListAsync(stop)) file.Until = null;
     }
 }
