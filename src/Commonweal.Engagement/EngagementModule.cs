@@ -6,6 +6,9 @@ using Commonweal.Engagement.Open311;
 using Commonweal.Platform;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Events;
+using Commonweal.Platform.Contracts;
+using Commonweal.Platform.Privacy;
+using Commonweal.Platform.Privacy.Retention;
 using Commonweal.Platform.Ui;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -40,6 +43,13 @@ public sealed class EngagementModule : Module
 
     public override IEnumerable<Door> Doors => [new("/tell", "concerns.door", "concerns.door.text", "concerns")];
 
+    public override IEnumerable<DataClass> DataClasses =>
+    [
+        new(DraftRetention.DataClass, "data.concern-drafts", "data.concern-drafts.purpose", "data.concern-drafts.until", 0, Announced: false),
+        new(ContactRetention.DataClass, "data.concern-contacts", "data.concern-contacts.purpose", "data.concern-contacts.until", 90),
+        new(WordsRetention.DataClass, "data.concerns", "data.concerns.purpose", "data.concerns.until", 730),
+    ];
+
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<Receipts>();
@@ -52,12 +62,17 @@ public sealed class EngagementModule : Module
         services.AddScoped<Replying>();
         services.AddOpen311();
         services.AddHandler<ConcernTold, WhenConcernTold>();
+        services.AddScoped<IResidentRecords, MyConcerns>();
+        services.AddRetention<DraftRetention>();
+        services.AddRetention<ContactRetention>();
+        services.AddRetention<WordsRetention>();
         services.AddDesk();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapLeave();
+        MyConcerns.Map(endpoints);
         endpoints.MapOpen311();
     }
 

@@ -8,12 +8,12 @@ namespace Commonweal.Platform.Accounts;
 /// How the world reaches this installation, for links in letters: the setting <c>public-url</c>; without it, where this
 /// process listens. Never the host a request names, for whoever sends the request chooses that.
 /// </summary>
-internal sealed class PublicAddress(IConfiguration configuration, IServer server)
+public sealed class PublicAddress(IConfiguration configuration, IServer server)
 {
     private static readonly string[] Anywhere = ["//0.0.0.0", "//[::]", "//+", "//*"];
 
     /// <summary>An absolute link.</summary>
-    internal string Link(string path)
+    public string Link(string path)
     {
         var address = Setting(configuration) ?? server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()
             ?? configuration["urls"]?.Split(';')[0] ?? "http://localhost:5000";

@@ -19,7 +19,7 @@ internal sealed class FollowAccess(CommonwealDb db, Receipts receipts, IDataProt
     public async Task<Guid?> FindAsync(string digits, CancellationToken stop)
     {
         var lookups = receipts.Lookups(digits);
-        var found = await db.Set<Concern>().AsNoTracking().Where(c => lookups.Contains(c.ReceiptLookup)).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(stop);
+        var found = await db.Set<Concern>().AsNoTracking().Where(c => lookups.Contains(c.ReceiptLookup) && c.Words != "").Select(c => (Guid?)c.Id).FirstOrDefaultAsync(stop);
         return found;
     }
 
