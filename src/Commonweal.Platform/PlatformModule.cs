@@ -9,6 +9,7 @@ using Commonweal.Platform.City;
 using Commonweal.Platform.City.Demo;
 using Commonweal.Platform.Events;
 using Commonweal.Platform.Jobs;
+using Commonweal.Platform.Files;
 using Commonweal.Platform.Localization;
 using Commonweal.Platform.Mail;
 using Commonweal.Platform.Privacy;
@@ -73,6 +74,7 @@ public sealed class PlatformModule : Module
         services.AddMail(configuration);
         services.AddJobs();
         services.AddPrivacy();
+        services.AddFiles(configuration);
     }
 
     public override IEnumerable<Command> Commands(CommandServices host) =>
@@ -97,6 +99,7 @@ public sealed class PlatformModule : Module
         Job.Map(model);
         RetentionPlan.Map(model);
         AuditAnchor.Map(model);
+        StoredFile.Map(model);
         CitySettings.Map(model);
         Department.Map(model);
         District.Map(model);
