@@ -1,4 +1,5 @@
 using Commonweal.Platform.Data;
+using Commonweal.Platform.Jobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,6 +27,7 @@ internal static class FileServices
         services.AddSingleton(limits with { Bytes = Math.Clamp(megabytes, 1, 100) * 1024 * 1024 });
         services.AddSingleton<PictureIntake>();
         services.AddScoped<StoredFiles>();
+        services.AddDailyJob<DiscardExpiredFiles>(hour: 3);
     }
 
     private static S3Place? S3(IConfigurationSection settings)
