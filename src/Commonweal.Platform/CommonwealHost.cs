@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.City;
 using Commonweal.Platform.Data;
+using Commonweal.Platform.Events;
 using Commonweal.Platform.Localization;
 using Commonweal.Platform.Privacy.Sessions;
 using Commonweal.Platform.Ui;
@@ -45,7 +46,7 @@ public static class CommonwealHost
         services.AddRazorPages(o => o.RootDirectory = "/").AddMvcOptions(o => o.ModelBinderProviders.Insert(0, new CleanTextBinderProvider()));
         services.AddAccounts(modules, builder.Configuration);
         services.AddUi();
-        services.AddHealthChecks();
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<OutboxHealth>("outbox");
         foreach (var module in modules.All) module.AddServices(services, builder.Configuration);
     }
 

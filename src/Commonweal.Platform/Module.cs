@@ -58,7 +58,8 @@ public sealed record WakeablePart(string Key, string Title, bool AwakeAtStart = 
 /// <summary>Gives a command the services of the program, with the options the command line named.</summary>
 /// <param name="Open">Opens the services: settings, database made ready, nothing listening.</param>
 /// <param name="OpenExisting">The same for commands that make no sense without a city: an empty or mistyped place is an error.</param>
-public sealed record CommandServices(Func<ParseResult, Task<IServiceProvider>> Open, Func<ParseResult, Task<IServiceProvider>> OpenExisting);
+/// <param name="Unopened">The services with nothing touched: no folder made, no database opened.</param>
+public sealed record CommandServices(Func<ParseResult, Task<IServiceProvider>> Open, Func<ParseResult, Task<IServiceProvider>> OpenExisting, Func<ParseResult, IServiceProvider> Unopened);
 
 /// <summary>The modules of this program, in order.</summary>
 public sealed class Modules(IReadOnlyList<Module> all)

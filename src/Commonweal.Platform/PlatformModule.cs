@@ -7,6 +7,7 @@ using Commonweal.Platform.Accounts.SignIn;
 using Commonweal.Platform.Audit;
 using Commonweal.Platform.City;
 using Commonweal.Platform.City.Demo;
+using Commonweal.Platform.Data.Backup;
 using Commonweal.Platform.Events;
 using Commonweal.Platform.Jobs;
 using Commonweal.Platform.Files;
@@ -82,6 +83,8 @@ public sealed class PlatformModule : Module
         AuditCommands.Create(host),
         JobCommands.Create(host),
         KeyCommands.Create(host),
+        BackupCommands.Backup(host),
+        BackupCommands.Restore(host),
         AccountCommands.Accounts(host),
     ];
 

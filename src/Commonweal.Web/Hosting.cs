@@ -35,12 +35,14 @@ internal static class Hosting
         return app;
     }
 
-    private static WebApplication Build(string[] settings, bool serving)
+    /// <summary>The program with nothing touched yet.</summary>
+    internal static WebApplication Build(string[] settings, bool serving)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddEnvironmentVariables("COMMONWEAL_").AddCommandLine(settings);
         builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
         builder.AddLogs(serving);
+        builder.AddTelemetry();
         builder.AddCommonweal(Program.Modules);
         return builder.Build();
     }

@@ -1,3 +1,4 @@
+using Commonweal.Platform.Data.Backup;
 using Commonweal.Platform.Data.Postgres;
 using Commonweal.Platform.Data.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -16,12 +17,14 @@ internal static class DataServices
         if (place.ConnectionString is { } postgres)
         {
             services.AddSingleton<PostgresDialect>();
+            services.AddSingleton<ICopying, PostgresCopying>();
             services.AddSingleton<IDialect>(s => s.GetRequiredService<PostgresDialect>());
             services.AddDbContext<CommonwealDb, PostgresDb>(o => o.UseNpgsql(postgres).UseSnakeCaseNamingConvention());
             return;
         }
         var sqlite = new SqliteConnectionStringBuilder { DataSource = place.DatabaseFile, Cache = SqliteCacheMode.Private, DefaultTimeout = 30 };
         services.AddSingleton<SqliteDialect>();
+        services.AddSingleton<ICopying, SqliteCopying>();
         services.AddSingleton<IDialect>(s => s.GetRequiredService<SqliteDialect>());
         services.AddDbContext<CommonwealDb, SqliteDb>(o => o.UseSqlite(sqlite.ToString()).UseSnakeCaseNamingConvention().AddInterceptors(new SqlitePragmas()));
     }

@@ -38,7 +38,8 @@ internal static class CommandLine
         root.Add(serve);
         var services = new CommandServices(
             async parsed => (await Hosting.OpenAsync(Settings(parsed))).Services,
-            async parsed => (await Hosting.OpenExistingAsync(Settings(parsed))).Services);
+            async parsed => (await Hosting.OpenExistingAsync(Settings(parsed))).Services,
+            parsed => Hosting.Build(Settings(parsed), serving: false).Services);
         foreach (var group in Program.Modules.All.SelectMany(m => m.Commands(services)).GroupBy(c => c.Name, StringComparer.Ordinal)) root.Add(Joined([.. group]));
         return root;
     }

@@ -91,10 +91,20 @@ public abstract class JobTests(AppFixture app) : AppTest(app)
         await daily.AskAsync(CancellationToken.None);
         Assert.Equal(0, await CountAsync());
         App.Clock.Advance(TimeSpan.FromHours(1));
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => daily.AskAsync(CancellationToken.None)));
+        for (var round = 0; round < 50 && await CountAsync() < 1; round++)
+        {
+            await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => daily.AskAsync(CancellationToken.None)));
+            await Task.Delay(20);
+        }
         await daily.AskAsync(CancellationToken.None);
         Assert.Equal(1, await CountAsync());
         App.Clock.Advance(TimeSpan.FromDays(3));
+        // The program's own round may be looking in the same moment; then ours passes by.
+        for (var round = 0; round < 50 && await CountAsync() < 2; round++)
+        {
+            await daily.AskAsync(CancellationToken.None);
+            await Task.Delay(20);
+        }
         await daily.AskAsync(CancellationToken.None);
         Assert.Equal(2, await CountAsync());
     }
