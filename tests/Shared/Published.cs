@@ -19,7 +19,7 @@ internal sealed class Published : IAsyncDisposable
 
     /// <summary>The published program's file, or null before <c>.ci/publish</c> ran.</summary>
     internal static string? Program
-        => Path.Combine(ReferenceData.Repository, ".published", "commonweal.dll") is var file && File.Exists(file) ? file : null;
+        => Path.Combine(Repository.Root, ".published", "commonweal.dll") is var file && File.Exists(file) ? file : null;
 
     /// <summary>Serves on a free port of this machine.</summary>
     /// <param name="options">Further words of <c>serve</c>, such as <c>--data</c>.</param>

@@ -5,11 +5,11 @@ namespace Commonweal;
 /// <summary>Real data and expected results that lie beside the repository and are never copied into it.</summary>
 internal static class ReferenceData
 {
-    /// <summary>The repository's root, found by its solution file.</summary>
-    public static string Repository { get; } = FindRepository();
+    /// <summary>The repository's root.</summary>
+    public static string Repository => Commonweal.Repository.Root;
 
     private static string Folder { get; } =
-        Environment.GetEnvironmentVariable("COMMONWEAL_REFERENCE_DATA") ?? Path.GetFullPath(Path.Combine(Repository, "..", "shared", "data"));
+        Environment.GetEnvironmentVariable("COMMONWEAL_REFERENCE_DATA") ?? Path.GetFullPath(Path.Combine(Commonweal.Repository.Root, "..", "shared", "data"));
 
     /// <summary>A file or folder of the reference data. Where it is absent the test is skipped by name, and under CI it fails.</summary>
     public static string Find(string relative)
@@ -26,15 +26,4 @@ internal static class ReferenceData
 
     /// <summary>The whole text of a file of the reference data.</summary>
     public static string Text(string relative) => File.ReadAllText(Find(relative));
-
-    private static string FindRepository()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Commonweal.slnx")))
-                return folder.FullName;
-        }
-
-        throw new DirectoryNotFoundException("Commonweal.slnx is in no folder above the tests.");
-    }
 }

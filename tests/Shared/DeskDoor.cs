@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 
-namespace Commonweal.BrowserTests;
+namespace Commonweal.Testing;
 
 /// <summary>
 /// Sessions for the desk without typing passwords and codes: the same program opened a second time on the same data

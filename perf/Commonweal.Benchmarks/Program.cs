@@ -1,0 +1,34 @@
+using Commonweal.Benchmarks.Figures;
+using Commonweal.Benchmarks.Peers;
+
+namespace Commonweal.Benchmarks;
+
+internal static class Program
+{
+    /// <summary>What can be measured; each knows the figures it prints.</summary>
+    private static readonly (string Names, Func<Task> MeasureAsync)[] Measurements =
+    [
+        ("memory start", Footprint.MeasureAsync),
+        ("cached-page", CachedPage.MeasureAsync),
+        ("filing-sqlite", () => FilingAConcern.MeasureAsync(postgres: false)),
+        ("filing-postgres", () => FilingAConcern.MeasureAsync(postgres: true)),
+    ];
+
+    private static async Task<int> Main(string[] args)
+    {
+        if (args is ["peer", var kind, var recipe]) return await Peer.ServeAsync(kind, recipe);
+        if (args is ["--list"])
+        {
+            foreach (var (names, _) in Measurements) Console.WriteLine(names);
+            return 0;
+        }
+        var chosen = Measurements.Where(m => args.Length == 0 || args.Any(a => m.Names.Split(' ').Any(n => n.StartsWith(a, StringComparison.Ordinal) || a.StartsWith(n, StringComparison.Ordinal)))).ToList();
+        if (chosen.Count == 0)
+        {
+            Console.Error.WriteLine($"There is no figure '{string.Join(' ', args)}': ./perf/run --list names them.");
+            return 2;
+        }
+        foreach (var (_, measureAsync) in chosen) await measureAsync();
+        return Figure.Missed ? 1 : 0;
+    }
+}
