@@ -20,6 +20,8 @@ internal sealed class ApprovalsModel(CommonwealDb db, MyAccount me, Deciding dec
 
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
+    public static string KindOf(ApprovalState state) => state switch { ApprovalState.Given => "good", ApprovalState.Refused => "bad", ApprovalState.Waiting => "soon", _ => "wait" };
+
     /// <summary>The number is a name: without groups and in the digits both will say.</summary>
     public static string Show(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

@@ -44,5 +44,5 @@ internal static class DemonstrationAccounts
     }
 
     /// <summary>Who can be tried out here, for the sign-in page.</summary>
-    internal static IEnumerable<(string Email, Role Role)> Listed => People.Select(p => (p.Email, p.Roles[0]));
+    internal static IEnumerable<(string Name, string Email, Role Role)> Listed => People.Select(p => (p.Name, p.Email, p.Roles[0]));
 }

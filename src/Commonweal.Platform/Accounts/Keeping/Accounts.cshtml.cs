@@ -1,6 +1,7 @@
 using Commonweal.Platform.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commonweal.Platform.Accounts.Keeping;
@@ -30,6 +31,10 @@ internal sealed class AccountsModel(CommonwealDb db, Invitations invitations, Ti
         var withPasskey = await WithPasskeyAsync(shown, stop);
         Rows = [.. shown.Select(a => (a, State(a, invited, withPasskey)))];
     }
+
+    public string Here(string? after) => "/desk/accounts" + QueryHelpers.AddQueryString("", new Dictionary<string, string?>(StringComparer.Ordinal) { ["after"] = after, ["left"] = Left ? "true" : null });
+
+    public static string KindOf(string state) => state switch { "accounts.state.active" => "good", "accounts.state.noSecondFactor" or "accounts.state.linkOver" => "soon", _ => "wait" };
 
     private async Task<HashSet<Guid>> WithPasskeyAsync(List<Account> shown, CancellationToken stop)
     {
