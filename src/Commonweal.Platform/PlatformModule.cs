@@ -44,6 +44,7 @@ public sealed class PlatformModule : Module
     [
         new("/desk/approvals", "approvals.title", "desk", Order: 800),
         new("/desk/accounts", "accounts.title", "accounts.keep", Order: 900),
+        new("/desk/city", "city.title", "city.settings", Order: 905),
         new("/desk/jobs", "jobs.title", "jobs.watch", Order: 910),
         new("/desk/retention", "retention.title", "retention.keep", Order: 920),
         new("/desk/audit", "audit.title", "audit.read", Order: 930),
@@ -70,8 +71,7 @@ public sealed class PlatformModule : Module
         services.AddSingleton<OutboxProgress>();
         services.AddHostedService<OutboxDispatcher>();
         services.AddAudit();
-        services.AddSingleton<CurrentCity>();
-        services.AddScoped(provider => new CityTime(provider.GetRequiredService<CurrentCity>().Latest.TimeZone));
+        services.AddCity();
         services.AddMail(configuration);
         services.AddJobs();
         services.AddPrivacy();
@@ -86,6 +86,7 @@ public sealed class PlatformModule : Module
         BackupCommands.Backup(host),
         BackupCommands.Restore(host),
         AccountCommands.Accounts(host),
+        CityWiring.Import(host),
     ];
 
     public override void AddModel(ModelBuilder model)
@@ -103,12 +104,7 @@ public sealed class PlatformModule : Module
         RetentionPlan.Map(model);
         AuditAnchor.Map(model);
         StoredFile.Map(model);
-        CitySettings.Map(model);
-        Department.Map(model);
-        District.Map(model);
-        Population.Map(model);
-        ClosedDay.Map(model);
-        Absence.Map(model);
+        CityWiring.Map(model);
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder endpoints)

@@ -4,8 +4,11 @@ namespace Commonweal.Platform.City;
 
 /// <summary>The city at one moment.</summary>
 public sealed record CitySnapshot(
-    CitySettings Settings, IReadOnlyList<Department> Departments, IReadOnlyList<District> Districts, DateTimeOffset ReadAt)
+    CitySettings Settings, IReadOnlyList<Department> Departments, IReadOnlyList<District> AllDistricts, DateTimeOffset ReadAt)
 {
+    /// <summary>The districts as they are now; <see cref="AllDistricts"/> has those of earlier too.</summary>
+    public IReadOnlyList<District> Districts { get; } = [.. AllDistricts.Where(d => !d.Retired)];
+
     /// <summary>Holidays and other days on which the offices are closed.</summary>
     public IReadOnlyList<ClosedDay> ClosedDays { get; init; } = [];
 
@@ -33,8 +36,8 @@ public sealed record CitySnapshot(
     /// <summary>The absence that pauses a department's promises on a day, or null.</summary>
     public Absence? Pause(Guid? departmentId, DateOnly day) => Absences.FirstOrDefault(a => a.Pauses(departmentId, day));
 
-    /// <summary>A district by its code, or null.</summary>
-    public District? District(string? code) => code is null ? null : Districts.FirstOrDefault(d => d.Code == code);
+    /// <summary>A district by its code, also one that is retired, or null.</summary>
+    public District? District(string? code) => code is null ? null : AllDistricts.FirstOrDefault(d => d.Code == code);
 
     /// <summary>A department by its key, or null.</summary>
     public Department? Department(Guid? id) => id is null ? null : Departments.FirstOrDefault(d => d.Id == id);

@@ -14,11 +14,14 @@ public sealed class District
     /// <summary>Outline as a GeoJSON geometry in WGS84; null where the city has not given one.</summary>
     public string? Outline { get; set; }
 
+    /// <summary>It is no longer in the city's own list: what was told there keeps its name, and nothing new comes to it.</summary>
+    public bool Retired { get; set; }
+
     internal static void Map(ModelBuilder model) => model.Entity<District>(e =>
     {
         e.ToTable("district");
         e.HasKey(d => d.Code);
-        e.Property(d => d.Code).HasMaxLength(64);
+        e.Property(d => d.Code).HasMaxLength(40);
         e.Property(d => d.Name).HasConversion<MultilingualTextConversion, MultilingualTextComparer>();
     });
 }
@@ -38,7 +41,7 @@ public sealed class Population
     {
         e.ToTable("population");
         e.HasKey(p => new { p.DistrictCode, p.Group });
-        e.Property(p => p.DistrictCode).HasMaxLength(64);
+        e.Property(p => p.DistrictCode).HasMaxLength(40);
         e.Property(p => p.Group).HasMaxLength(60);
         e.HasOne<District>().WithMany().HasForeignKey(p => p.DistrictCode);
     });

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Geometries.Utilities;
 
 namespace Commonweal.Platform.City;
 
@@ -101,7 +102,26 @@ public static class DistrictOutlines
 
         var geometry = Member(feature, "geometry");
         var area = ReadGeometry(geometry, place);
+        if (!IsDrawn(area))
+        {
+            throw new RefusedException(DistrictFault.WrongRing, place);
+        }
+
         return new(code, Words(Member(properties, "name")) ?? code, geometry.GetRawText(), area);
+    }
+
+    /// <summary>
+    /// Rings of real cities touch themselves here and there, which draws well. A ring that crosses itself counts part of its
+    /// area twice or against itself: mending it changes the area, and by that it is known.
+    /// </summary>
+    private static bool IsDrawn(Geometry area)
+    {
+        if (area.Area <= 0)
+        {
+            return false;
+        }
+
+        return area.IsValid || Math.Abs(GeometryFixer.Fix(area).Area - area.Area) <= area.Area / 100;
     }
 
     private static Geometry ReadGeometry(JsonElement geometry, int place)

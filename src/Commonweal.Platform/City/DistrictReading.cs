@@ -18,6 +18,9 @@ public enum DistrictFault
     /// <summary>A feature is not a Polygon or MultiPolygon with closed rings of finite numbers.</summary>
     NotAnArea,
 
+    /// <summary>A ring crosses itself or encloses nothing.</summary>
+    WrongRing,
+
     /// <summary>A coordinate lies outside longitude ±180 or latitude ±90 (another coordinate system, or swapped).</summary>
     NotOnEarth,
 
@@ -41,6 +44,7 @@ public sealed record DistrictReading(IReadOnlyList<DistrictOutline> Outlines, Di
         DistrictFault.MissingCode => "city.districts.missingCode",
         DistrictFault.DoubleCode => "city.districts.doubleCode",
         DistrictFault.NotAnArea => "city.districts.notAnArea",
+        DistrictFault.WrongRing => "city.districts.wrongRing",
         DistrictFault.NotOnEarth => "city.districts.notOnEarth",
         DistrictFault.TooMuch => "city.districts.tooMuch",
     };

@@ -18,7 +18,12 @@ internal sealed class FieldParts(ModelExpression expression, ViewContext view, T
     public string? Error => entry?.Errors.Count > 0 ? entry.Errors[0].ErrorMessage : null;
 
     /// <summary>What was typed, even where it could not be understood.</summary>
-    public string? Typed => entry?.AttemptedValue ?? expression.Model?.ToString();
+    public string? Typed => entry?.AttemptedValue ?? expression.Model switch
+    {
+        // What a browser's own field for days understands, in whatever language the page is.
+        DateOnly day => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        var model => model?.ToString(),
+    };
 
     public string? DescribedBy(string? hint)
     {
