@@ -46,7 +46,7 @@ internal sealed class CloseDaysModel(CommonwealDb db, CitySaving saving, Here he
     {
         var free = FreeDays.Select(d => Enum.TryParse<DayOfWeek>(d, out var day) && Enum.IsDefined(day) ? day : (DayOfWeek?)null).OfType<DayOfWeek>().Distinct().Order().ToList();
         if (free.Count == 7) ModelState.AddModelError(nameof(FreeDays), texts["city.freeDays.all"]);
-        if (!ModelState.IsValid) return Page();
+        if (!ModelState.IsValid) return this.ShowAgain();
         var city = await db.Set<CitySettings>().SingleAsync(stop);
         city.FreeDays = free;
         if (await saving.SaveAsync(city, Version, this, stop)) return LocalRedirect("/desk/city/days?saved=true");
@@ -62,7 +62,7 @@ internal sealed class CloseDaysModel(CommonwealDb db, CitySaving saving, Here he
         if (!ModelState.IsValid)
         {
             await PrepareAsync(stop);
-            return Page();
+            return this.ShowAgain();
         }
         db.Add(new ClosedDay { Day = Day!.Value, Name = Name.ApplyTo(MultilingualText.Empty, here.City.Languages) });
         await saving.SaveAsync(stop);

@@ -57,7 +57,7 @@ internal sealed class CountPeopleModel(CommonwealDb db, CityImporting importing,
             Faults = [.. result.Faults.Select(f => f.Explain(texts))];
             if (Faults.Count == 0) Sentences = [.. ImportSentences.Of(result, texts)];
         }
-        if (Faults.Count > 0) Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        if (Faults.Count > 0) Response.StatusCode = StatusCodes.Status400BadRequest;
         await PrepareAsync(stop);
         return Page();
     }

@@ -71,7 +71,7 @@ internal sealed class DrawDistrictsModel(CommonwealDb db, CityImporting importin
 
     private PageResult Refuse(string field, string reason)
     {
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        Response.StatusCode = StatusCodes.Status400BadRequest;
         ModelState.AddModelError(field, reason);
         return Page();
     }

@@ -16,8 +16,12 @@ namespace Commonweal.Platform.City.Desk;
 [RequirePermission("city.settings")]
 internal sealed class EditDepartmentModel(CommonwealDb db, CitySaving saving, Here here, Texts texts) : PageModel, IFormPage
 {
-    /// <summary>The department's key; empty for a new one.</summary>
-    [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
+    /// <summary>The department's key, or <c>new</c>.</summary>
+    [FromRoute] public string Key { get; set; } = "";
+
+    private Guid Id => Guid.TryParse(Key, out var id) ? id : Guid.Empty;
+
+    public bool IsNew => Key == "new";
 
     [BindProperty] public int Version { get; set; }
 
@@ -35,7 +39,7 @@ internal sealed class EditDepartmentModel(CommonwealDb db, CitySaving saving, He
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
-        if (Id == Guid.Empty) return Page();
+        if (IsNew) return Page();
         if (await FindAsync(stop) is not { } department) return NotFound();
         (Version, Name, Code, Email) = (department.Version, MultilingualInput.Of(department.Name), department.Code, department.Email);
         AcknowledgeDays = department.AcknowledgeDays.ToString(CultureInfo.InvariantCulture);
@@ -45,17 +49,17 @@ internal sealed class EditDepartmentModel(CommonwealDb db, CitySaving saving, He
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        var department = Id == Guid.Empty ? new Department { Code = "", Name = MultilingualText.Empty } : await FindAsync(stop);
+        var department = IsNew ? new Department { Code = "", Name = MultilingualText.Empty } : await FindAsync(stop);
         if (department is null) return NotFound();
         Stored = department.Name;
         var acknowledge = Days(AcknowledgeDays, nameof(AcknowledgeDays));
         var answer = Days(AnswerDays, nameof(AnswerDays));
         await CheckAsync(department.Id, stop);
         if (answer < acknowledge) ModelState.AddModelError(nameof(AnswerDays), texts["city.departments.answerFirst"]);
-        if (!ModelState.IsValid) return Page();
+        if (!ModelState.IsValid) return this.ShowAgain();
         department.Name = Name.ApplyTo(department.Name, here.City.Languages);
         (department.Code, department.AcknowledgeDays, department.AnswerDays, department.Email) = (Code!, acknowledge, answer, Email);
-        if (Id == Guid.Empty) db.Add(department);
+        if (IsNew) db.Add(department);
         if (await saving.SaveAsync(department, Version, this, stop)) return LocalRedirect("/desk/city/departments?saved=true");
         Version = (await FindAsync(stop))?.Version ?? 0;
         return Page();

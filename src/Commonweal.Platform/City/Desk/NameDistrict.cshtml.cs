@@ -31,7 +31,7 @@ internal sealed class NameDistrictModel(CommonwealDb db, CitySaving saving, Here
     {
         if (await db.Set<District>().SingleOrDefaultAsync(d => d.Code == Code, stop) is not { } district) return NotFound();
         Stored = district.Name;
-        if (!Name.Check(ModelState, nameof(Name), texts, here.City.Languages, most: 100, required: true)) return Page();
+        if (!Name.Check(ModelState, nameof(Name), texts, here.City.Languages, most: 100, required: true)) return this.ShowAgain();
         district.Name = Name.ApplyTo(district.Name, here.City.Languages);
         await saving.SaveAsync(stop);
         return LocalRedirect("/desk/city/districts?saved=true");

@@ -37,7 +37,7 @@ internal sealed class NameTheCityModel(CommonwealDb db, CitySaving saving, Here 
         City = city;
         Name.Check(ModelState, nameof(Name), texts, here.City.Languages, most: 80, required: true);
         Statement.Check(ModelState, nameof(Statement), texts, here.City.Languages, most: 200);
-        if (!ModelState.IsValid) return Page();
+        if (!ModelState.IsValid) return this.ShowAgain();
         city.Name = Name.ApplyTo(city.Name, here.City.Languages);
         city.Statement = Statement.ApplyTo(city.Statement, here.City.Languages);
         if (await saving.SaveAsync(city, Version, this, stop)) return LocalRedirect("/desk/city?saved=true");

@@ -65,7 +65,7 @@ internal sealed class PlanAbsenceModel(CommonwealDb db, CitySaving saving, Here 
         if (Until is null) ModelState.TryAddModelError(nameof(Until), texts["city.dates.missing"]);
         if (Until < From) ModelState.AddModelError(nameof(Until), texts["city.dates.backwards"]);
         var department = here.City.Departments.FirstOrDefault(d => d.Id.ToString() == Pause)?.Id;
-        if (!ModelState.IsValid) return Page();
+        if (!ModelState.IsValid) return this.ShowAgain();
         db.Add(new Absence
         {
             AccountId = Who!.Value,

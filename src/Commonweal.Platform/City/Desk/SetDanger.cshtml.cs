@@ -48,7 +48,7 @@ internal sealed class SetDangerModel(CommonwealDb db, CitySaving saving, Here he
         DangerText.Check(ModelState, nameof(DangerText), texts, here.City.Languages, most: 300);
         Hours.Check(ModelState, nameof(Hours), texts, here.City.Languages, most: 500);
         Notice.Check(ModelState, nameof(Notice), texts, here.City.Languages, most: 500);
-        if (!ModelState.IsValid) return Page();
+        if (!ModelState.IsValid) return this.ShowAgain();
         city.EmergencyNumber = EmergencyNumber!;
         city.DangerText = DangerText.ApplyTo(city.DangerText, here.City.Languages);
         city.Hours = Hours.ApplyTo(city.Hours, here.City.Languages);

@@ -43,7 +43,7 @@ internal sealed class SetLanguagesModel(CommonwealDb db, CitySaving saving, Cata
         var order = Known.Select((language, index) => (language, index, place: Place(language))).Where(l => l.place is not null).OrderBy(l => l.place).ThenBy(l => l.index).Select(l => l.language).ToList();
         if (order.Count == 0) ModelState.AddModelError("", texts["city.languages.none"]);
         if (TimeZone is null || !TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _)) ModelState.AddModelError(nameof(TimeZone), texts["imports.unknownZone", ("zone", TimeZone ?? "")]);
-        if (!ModelState.IsValid) return Page();
+        if (!ModelState.IsValid) return this.ShowAgain();
         city.Languages = order;
         city.TimeZone = TimeZone!;
         if (await saving.SaveAsync(city, Version, this, stop)) return LocalRedirect("/desk/city?saved=true");

@@ -34,7 +34,7 @@ internal sealed class SetLookModel(CommonwealDb db, CitySaving saving, Texts tex
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         if (!Ui.Theme.Colour.TryParse(Colour, out var colour)) ModelState.AddModelError(nameof(Colour), texts["city.colour.wrong"]);
-        if (!ModelState.IsValid) return Page();
+        if (!ModelState.IsValid) return this.ShowAgain();
         var city = await db.Set<CitySettings>().SingleAsync(stop);
         city.Colour = colour.ToString();
         if (await saving.SaveAsync(city, Version, this, stop)) return LocalRedirect("/desk/city?saved=true");

@@ -36,7 +36,7 @@ internal sealed class SetRulesModel(CommonwealDb db, CitySaving saving, Texts te
         City = city;
         if (ElectionFrom is null != ElectionUntil is null) ModelState.AddModelError(ElectionFrom is null ? nameof(ElectionFrom) : nameof(ElectionUntil), texts["city.election.both"]);
         else if (ElectionUntil < ElectionFrom) ModelState.AddModelError(nameof(ElectionUntil), texts["city.dates.backwards"]);
-        if (!ModelState.IsValid) return Page();
+        if (!ModelState.IsValid) return this.ShowAgain();
         (city.ElectionFrom, city.ElectionUntil, city.GroupStatistics) = (ElectionFrom, ElectionUntil, GroupStatistics);
         if (await saving.SaveAsync(city, Version, this, stop)) return LocalRedirect("/desk/city?saved=true");
         await PrepareAsync(stop);

@@ -38,7 +38,7 @@ internal sealed class SetScopeModel(CommonwealDb db, CitySaving saving, Modules 
     {
         var city = await db.Set<CitySettings>().SingleAsync(stop);
         City = city;
-        if (!ModelState.IsValid) return Page();
+        if (!ModelState.IsValid) return this.ShowAgain();
         city.AwakeParts = [.. modules.Parts.Select(p => p.Key).Where(Parts.Contains)];
         city.Competences = [.. Competence.All.Where(Competences.Contains)];
         if (await saving.SaveAsync(city, Version, this, stop)) return LocalRedirect("/desk/city?saved=true");

@@ -22,6 +22,8 @@ internal sealed class ShowCityModel(Here here, Modules modules, Texts texts) : P
 
     public string FreeDays => Listed(City.FreeDays.Select(d => System.Globalization.CultureInfo.CurrentCulture.DateTimeFormat.GetDayName(d)));
 
+    public string Election => City is { ElectionFrom: { } from, ElectionUntil: { } until } ? texts["city.election.dates", ("from", from), ("until", until)] : texts["common.none"];
+
     public IEnumerable<Absence> AwayNow => here.City.Absences.Where(a => a.Covers(here.Today));
 
     public void OnGet(bool saved) => Saved = saved;

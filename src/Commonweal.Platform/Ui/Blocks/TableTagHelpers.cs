@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Commonweal.Platform.Ui.Blocks;
 
 /// <summary>
-/// <c>&lt;c-table caption="key" stacked="true"&gt;thead, tbody&lt;/c-table&gt;</c>: a table that scrolls in its own frame; stacked, its rows are
+/// <c>&lt;c-table caption="key" stacked="true" quiet="false"&gt;thead, tbody&lt;/c-table&gt;</c>: a table that scrolls in its own frame; stacked, its rows are
 /// cards on a phone (then give each <c>td</c> a <c>data-label</c>).
 /// </summary>
 [HtmlTargetElement("c-table")]
@@ -18,12 +18,16 @@ public sealed class TableTagHelper(Texts texts) : TagHelper
 
     public bool Stacked { get; set; }
 
+    /// <summary>A heading above says the same: the caption is for readers by ear only.</summary>
+    public bool Quiet { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "table";
         output.Attributes.SetAttribute("class", Stacked ? "ds-table stacked" : "ds-table");
         var caption = new TagBuilder("caption");
         caption.InnerHtml.Append(texts[Caption]);
+        if (Quiet) caption.Attributes["class"] = "ds-sr-only";
         output.PreContent.AppendHtml(caption);
         // A frame that scrolls must be reached by keyboard.
         var frame = new TagBuilder("div") { Attributes = { ["class"] = "table-scroll", ["role"] = "region", ["tabindex"] = "0", ["aria-label"] = texts[Caption] } };
