@@ -13,17 +13,18 @@ public sealed class CurrentCity(IServiceScopeFactory scopes, TimeProvider clock)
     private static readonly TimeSpan Expiry = TimeSpan.FromSeconds(10);
     private readonly SemaphoreSlim reading = new(1, 1);
     private volatile CitySnapshot? snapshot;
+    private volatile bool forgotten;
 
     /// <summary>The city as it is now.</summary>
     public async ValueTask<CitySnapshot> GetAsync(CancellationToken stop = default)
     {
-        var known = snapshot;
-        if (known is not null && clock.GetUtcNow() - known.ReadAt < Expiry) return known;
+        if (Fresh() is { } known) return known;
         await reading.WaitAsync(stop);
         try
         {
-            known = snapshot;
-            if (known is not null && clock.GetUtcNow() - known.ReadAt < Expiry) return known;
+            if (Fresh() is { } meanwhile) return meanwhile;
+            // Before reading: what is forgotten while we read is read again.
+            forgotten = false;
             return snapshot = await ReadAsync(stop);
         }
         finally { reading.Release(); }
@@ -32,8 +33,10 @@ public sealed class CurrentCity(IServiceScopeFactory scopes, TimeProvider clock)
     /// <summary>The city as last read, for code that cannot wait; the middleware has read it before any page runs.</summary>
     public CitySnapshot Latest => snapshot ?? throw new InvalidOperationException("The city has not been read yet.");
 
-    /// <summary>Call after saving a change of the city, its districts or departments.</summary>
-    public void Forget() => snapshot = null;
+    /// <summary>Call after saving a change of the city, its districts or departments: the next request reads anew, the present ones go on with what they have.</summary>
+    public void Forget() => forgotten = true;
+
+    private CitySnapshot? Fresh() => !forgotten && snapshot is { } known && clock.GetUtcNow() - known.ReadAt < Expiry ? known : null;
 
     private async Task<CitySnapshot> ReadAsync(CancellationToken stop)
     {

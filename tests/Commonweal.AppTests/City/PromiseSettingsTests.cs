@@ -69,7 +69,8 @@ public abstract class PromiseSettingsTests(AppFixture app) : AppTest(app)
     public async Task Days_ClosedAndFree_AreNotCountedInAPromise()
     {
         var officer = await App.SignInAsAsync(Role.Coordinator);
-        await officer.SubmitAsync(await officer.GetPageAsync("/desk/city/days"), "form:not([action])", ("FreeDays", new[] { "Friday", "Saturday" }));
+        var saved = await officer.SubmitAsync(await officer.GetPageAsync("/desk/city/days"), "main form:not([action])", ("FreeDays", new[] { "Friday", "Saturday" }));
+        Assert.Equal("/desk/city/days?saved=true", saved.Location);
         await officer.SubmitAsync(await officer.GetPageAsync("/desk/city/days"), "form[action$='close']", ("Day", "2027-03-02"), ("Name[en]", "Founders’ Day"));
 
         var city = await App.Services.GetRequiredService<CurrentCity>().GetAsync();
@@ -87,7 +88,7 @@ public abstract class PromiseSettingsTests(AppFixture app) : AppTest(app)
     {
         var officer = await App.SignInAsAsync(Role.Coordinator);
 
-        var page = await officer.SubmitAsync(await officer.GetPageAsync("/desk/city/days"), "form:not([action])", ("FreeDays", Enum.GetNames<DayOfWeek>()));
+        var page = await officer.SubmitAsync(await officer.GetPageAsync("/desk/city/days"), "main form:not([action])", ("FreeDays", Enum.GetNames<DayOfWeek>()));
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Equal(2, (await App.Db().Set<CitySettings>().SingleAsync()).FreeDays.Count);
@@ -115,7 +116,7 @@ public abstract class PromiseSettingsTests(AppFixture app) : AppTest(app)
         var roads = await App.Db().Set<Department>().SingleAsync(d => d.Code == TestCity.Roads);
         var housing = await App.Db().Set<Department>().SingleAsync(d => d.Code == TestCity.Housing);
 
-        await officer.SubmitAsync(await officer.GetPageAsync("/desk/city/absences"), "form:not([action])", ("Who", away.Id), ("From", "2027-03-01"), ("Until", "2027-03-12"), ("Pause", roads.Id));
+        await officer.SubmitAsync(await officer.GetPageAsync("/desk/city/absences"), "main form:not([action])", ("Who", away.Id), ("From", "2027-03-01"), ("Until", "2027-03-12"), ("Pause", roads.Id));
 
         var city = await App.Services.GetRequiredService<CurrentCity>().GetAsync();
         Assert.NotNull(city.Pause(roads.Id, new(2027, 3, 12)));
@@ -124,6 +125,7 @@ public abstract class PromiseSettingsTests(AppFixture app) : AppTest(app)
         Assert.Contains("1 person is away today", (await officer.GetPageAsync("/desk/city")).Main, StringComparison.Ordinal);
 
         App.Clock.Advance(TimeSpan.FromDays(2));
+        officer = await App.SignInAsAsync(Role.Coordinator);
         await officer.SubmitAsync(await officer.GetPageAsync("/desk/city/absences"), "button[name='End']");
         Assert.Null((await App.Services.GetRequiredService<CurrentCity>().GetAsync()).Pause(roads.Id, new(2027, 3, 3)));
     }
@@ -136,7 +138,7 @@ public abstract class PromiseSettingsTests(AppFixture app) : AppTest(app)
         var officer = await App.SignInAsAsync(Role.Coordinator);
         var away = await App.AddAccountAsync([Role.DepartmentOfficer]);
 
-        var page = await officer.SubmitAsync(await officer.GetPageAsync("/desk/city/absences"), "form:not([action])", ("Who", away.Id), ("Cover", away.Id), ("From", from), ("Until", until));
+        var page = await officer.SubmitAsync(await officer.GetPageAsync("/desk/city/absences"), "main form:not([action])", ("Who", away.Id), ("Cover", away.Id), ("From", from), ("Until", until));
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Contains(words, page.Text(".ds-error-summary"), StringComparison.Ordinal);

@@ -21,7 +21,7 @@ internal sealed class DrawDistrictsModel(CommonwealDb db, CityImporting importin
 
     [BindProperty] public Guid Id { get; set; }
 
-    [BindProperty] public bool Retire { get; set; } = true;
+    [BindProperty] public bool Retire { get; set; }
 
     public bool Saved { get; private set; }
 
@@ -63,6 +63,7 @@ internal sealed class DrawDistrictsModel(CommonwealDb db, CityImporting importin
     private async Task ShowAsync(Guid upload, IReadOnlyList<DistrictOutline> outlines, CancellationToken stop)
     {
         Upload = upload;
+        Retire = true;
         var stored = await db.Set<District>().AsNoTracking().ToListAsync(stop);
         var names = outlines.Select(o => new MapDistrict(o.Code, o.Name, null)).ToList();
         Preview = new MapPicture(new DistrictShapes(outlines), names, texts["city.districts.preview"], texts["city.districts"], Sent!.FileName);
