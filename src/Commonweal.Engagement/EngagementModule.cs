@@ -2,6 +2,8 @@ using Commonweal.Engagement.Concerns;
 using Commonweal.Engagement.Concerns.Desk;
 using Commonweal.Engagement.Concerns.Follow;
 using Commonweal.Engagement.Concerns.Tell;
+using Commonweal.Engagement.Concerns.Topics;
+using Commonweal.Engagement.Concerns.YouSaidWeDid;
 using Commonweal.Engagement.Open311;
 using Commonweal.Platform;
 using Commonweal.Platform.Accounts;
@@ -38,6 +40,12 @@ public sealed class EngagementModule : Module
 
     public override IEnumerable<DeskLink> DeskLinks =>
     [
+        new("/desk/concerns", "concerns.queue.title", "concerns.work", "concerns", Order: 10),
+        new("/desk/ombud", "concerns.ombud.title", "concerns.ombud", "concerns", Order: 11),
+        new("/desk/enter", "concerns.enter.title", "concerns.enter", "concerns", Order: 12),
+        new("/desk/enter/letters", "concerns.letters.title", "concerns.open", "concerns", Order: 13),
+        new("/desk/concerns/late", "concerns.late.title", "concerns.work", "concerns", Order: 14),
+        new("/desk/concerns/topics", "concerns.topics.title", "concerns.topics", "concerns", Order: 90),
         new("/desk/open311", "open311.keys.title", Open311Permission.KeepKeys, "open311", Order: 900),
     ];
 
@@ -73,8 +81,11 @@ public sealed class EngagementModule : Module
     {
         endpoints.MapLeave();
         MyConcerns.Map(endpoints);
+        endpoints.MapAnswers();
         endpoints.MapOpen311();
     }
+
+    public override Task PrepareNewCityAsync(IServiceProvider services, CancellationToken stop) => DefaultTopics.AddAsync(services, stop);
 
     public override void AddModel(ModelBuilder model)
     {

@@ -13,15 +13,17 @@ internal sealed class Telling(Texts texts)
         => Of(concern, concern.Language, message.Kind, message.State, concern.ClosedBecause);
 
     /// <summary>What a step would tell, in any language: the person's, or the officer's own who wants to understand it.</summary>
-    public string Of(Concern concern, string language, MessageKind kind, ConcernState? state, CloseReason? reason = null) => (kind, state) switch
+    public string Of(Concern concern, string language, MessageKind kind, ConcernState? state, CloseReason? reason = null, DateOnly? dueOn = null)
+        => (kind, state) switch
     {
         (MessageKind.AskBack, _) => texts.In(language, "concerns.told.ask-back"),
         (_, ConcernState.Closed) => texts.In(language, "concerns.told.closed." + Word(reason)),
-        (_, { } known) => texts.In(language, "concerns.told." + ConcernStates.Word(known), ("date", concern.DueOn)),
+        (_, { } known) => texts.In(language, "concerns.told." + ConcernStates.Word(known), ("date", dueOn ?? concern.DueOn)),
         (_, null) => texts.In(language, "concerns.told.news"),
     };
 
-    private static string Word(CloseReason? reason) => reason switch
+    /// <summary>The word of a reason.</summary>
+    public static string Word(CloseReason? reason) => reason switch
     {
         CloseReason.Done => "done",
         CloseReason.NotPossible => "not-possible",

@@ -14,6 +14,7 @@ internal static class FirstStart
         var modules = services.GetRequiredService<Modules>();
         db.Add(new CitySettings { IsDemonstration = demonstration, AwakeParts = [.. modules.Parts.Where(p => p.AwakeAtStart || demonstration).Select(p => p.Key)] });
         await db.SaveChangesAsync(stop);
+        foreach (var module in modules.All) await module.PrepareNewCityAsync(services, stop);
         if (!demonstration) return;
         foreach (var module in modules.All) await module.FillDemonstrationAsync(services, stop);
     }

@@ -1,3 +1,6 @@
+using Commonweal.Engagement.Concerns.Enter;
+using Commonweal.Engagement.Concerns.Topics;
+using Commonweal.Engagement.Concerns.YouSaidWeDid;
 using Commonweal.Platform.Contracts;
 using Commonweal.Platform.Events;
 using Microsoft.EntityFrameworkCore;
@@ -19,12 +22,26 @@ internal static class DeskServices
         services.AddScoped<QueueReading>();
         services.AddScoped<Colleagues>();
         services.AddScoped<OpenedConcern>();
+        services.AddScoped<QueueViews>();
+        services.AddScoped<WillBeTolds>();
+        services.AddScoped<ConcernHistory>();
+        services.AddScoped<Answering>();
+        services.AddScoped<Duplicates>();
+        services.AddScoped<EntryCheck>();
+        services.AddScoped<Letters>();
+        services.AddScoped<Releasing>();
+        services.AddScoped<ReleasedAnswers>();
+        services.AddScoped<AnswersFeed>();
         services.AddHandler<ConcernChanged, WhenConcernChanged>();
+        services.AddHandler<ConcernTold, WhenToldOnPaper>();
     }
 
     internal static void MapDesk(this ModelBuilder model)
     {
         BulkAct.Map(model);
         ConcernTally.Map(model);
+        SavedFilter.Map(model);
+        AnswerTemplate.Map(model);
+        ConcernLetter.Map(model);
     }
 }

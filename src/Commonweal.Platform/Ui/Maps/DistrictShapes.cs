@@ -16,11 +16,13 @@ public sealed class DistrictShapes
     private readonly (string Code, Geometry Area)[] onEarth;
     private readonly FrozenDictionary<string, MapPoint> middles;
 
+    private readonly Projection projection;
+
     /// <summary>Prepares the outlines for drawing.</summary>
     public DistrictShapes(IReadOnlyList<DistrictOutline> outlines)
     {
         var areas = outlines.Select(outline => outline.Area).ToArray();
-        var projection = new Projection(areas);
+        projection = new Projection(areas);
         var projected = Outlines.Project(areas, projection);
         Width = projection.Width;
         Height = projection.Height;
@@ -70,6 +72,13 @@ public sealed class DistrictShapes
     /// real place is told; null where there is no such district.
     /// </summary>
     public MapPoint? MiddleOf(string? code) => code is not null && middles.TryGetValue(code, out var middle) ? middle : null;
+
+    /// <summary>Where a point stands in the picture, or null outside its frame.</summary>
+    public (int X, int Y)? ToPicture(double latitude, double longitude)
+    {
+        var place = projection.ToPicture(new Coordinate(longitude, latitude));
+        return place.X >= 0 && place.X <= Width && place.Y >= 0 && place.Y <= Height ? ((int)Math.Round(place.X), (int)Math.Round(place.Y)) : null;
+    }
 
     private static DistrictShape Shape(DistrictOutline district, Geometry outline) =>
         new(district.Code, district.Name, OutlinePath.Of(outline), LabelPlace.In(outline));
