@@ -15,6 +15,7 @@ public sealed class EmptyTagHelper(Texts texts) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "empty");
         var title = new TagBuilder("p") { Attributes = { ["class"] = "empty-title" } };
         title.InnerHtml.Append(texts[Title]);

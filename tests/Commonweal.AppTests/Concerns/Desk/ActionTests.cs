@@ -143,6 +143,7 @@ public abstract class ActionTests(AppFixture app) : DeskTest(app)
         var officer = await OfficerAsync();
         await officer.SubmitAsync(await officer.GetPageAsync(Of(concern, "answer")), "main form", ("Words", "Repaired."));
         App.Clock.Advance(TimeSpan.FromDays(20));
+        officer = await OfficerAsync();
 
         await officer.SubmitAsync(await officer.GetPageAsync(Of(concern, "step/reopen")), "main form");
 

@@ -159,7 +159,7 @@ public abstract class QueueTests(AppFixture app) : DeskTest(app)
         Assert.Empty(await AuditAsync(concern.Id, "read"));
         var page = await officer.ClickAsync(list, "ol.work li a:not([data-open])");
 
-        Assert.Contains("Nobody can see the steps.", page.Text("#preview .words"), StringComparison.Ordinal);
+        Assert.Contains("Nobody can see the steps.", page.Text("#preview > .words"), StringComparison.Ordinal);
         Assert.Single(await AuditAsync(concern.Id, "read"));
     }
 
