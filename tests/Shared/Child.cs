@@ -79,6 +79,13 @@ internal sealed class Child : IAsyncDisposable
         await shell.WaitForExitAsync();
     }
 
+    /// <summary>Waits for its end and gives its code.</summary>
+    internal async Task<int> EndAsync()
+    {
+        await shell.WaitForExitAsync();
+        return shell.ExitCode;
+    }
+
     public async ValueTask DisposeAsync()
     {
         shell.StandardInput.Close();

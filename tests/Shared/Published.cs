@@ -23,9 +23,12 @@ internal sealed class Published : IAsyncDisposable
 
     /// <summary>Serves on a free port of this machine.</summary>
     /// <param name="options">Further words of <c>serve</c>, such as <c>--data</c>.</param>
-    internal static async Task<Published> ServeAsync(params string[] options)
+    internal static Task<Published> ServeAsync(params string[] options)
+        => ServeAsync(Program ?? throw new InvalidOperationException("The program is not published: run .ci/publish first."), options);
+
+    /// <summary>Serves another build of the program.</summary>
+    internal static async Task<Published> ServeAsync(string program, string[] options)
     {
-        var program = Program ?? throw new InvalidOperationException("The program is not published: run .ci/publish first.");
         var since = Stopwatch.GetTimestamp();
         var running = await Child.StartAsync(["dotnet", program, "serve", "--urls", "http://127.0.0.1:0", .. options]);
         var address = await running.WaitForAsync("Now listening on: (http://[^ ]+)", TimeSpan.FromMinutes(3));

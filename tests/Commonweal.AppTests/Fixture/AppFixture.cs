@@ -48,6 +48,16 @@ public abstract class AppFixture : IAsyncDisposable
         return visitor;
     }
 
+    /// <summary>A browser at another address of this machine (127.x.y.z), with a name of its own.</summary>
+    public Visitor ClientFrom(System.Net.IPAddress address, string userAgent)
+    {
+        var visitor = new Visitor(Address, Clock, Log, address);
+        visitor.DefaultRequestHeaders.Remove("User-Agent");
+        visitor.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", userAgent);
+        visitors.Add(visitor);
+        return visitor;
+    }
+
     /// <summary>Services of a scope that lives until the test ends.</summary>
     public IServiceProvider Scope()
     {
@@ -62,11 +72,7 @@ public abstract class AppFixture : IAsyncDisposable
     /// <summary>Starts the program on first use, afterwards empties it.</summary>
     public async Task ResetAsync()
     {
-        if (Absent is { } reason)
-        {
-            Assert.SkipUnless(IsCi, reason);
-            Assert.Fail(reason);
-        }
+        if (Absent is { } reason) SkipOrFail(reason);
         await starting.WaitAsync();
         try
         {
@@ -96,6 +102,18 @@ public abstract class AppFixture : IAsyncDisposable
         foreach (var scope in scopes) await scope.DisposeAsync();
         visitors.Clear();
         scopes.Clear();
+    }
+
+    /// <summary>Skips the test by name where PostgreSQL's server is absent; under CI it fails.</summary>
+    internal static void NeedsPostgres()
+    {
+        if (!Commonweal.Testing.PostgresCluster.IsInstalled) SkipOrFail(PostgresApp.NotInstalled);
+    }
+
+    private static void SkipOrFail(string reason)
+    {
+        Assert.SkipUnless(IsCi, reason);
+        Assert.Fail(reason);
     }
 
     private static bool IsCi => string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase);

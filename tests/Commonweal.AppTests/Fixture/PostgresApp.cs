@@ -7,7 +7,9 @@ public sealed class PostgresApp : AppFixture
 {
     private PostgresCluster? cluster;
 
-    protected override string? Absent => PostgresCluster.IsInstalled ? null : "PostgreSQL's server is not installed (Debian: apt-get install postgresql).";
+    internal const string NotInstalled = "PostgreSQL's server is not installed (Debian: apt-get install postgresql).";
+
+    protected override string? Absent => PostgresCluster.IsInstalled ? null : NotInstalled;
 
     protected override async Task<string?> PrepareDatabaseAsync()
     {

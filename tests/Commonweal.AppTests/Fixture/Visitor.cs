@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -19,8 +20,21 @@ public sealed class Visitor : HttpClient
         DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", "Mozilla/5.0 (a test without JavaScript)");
     }
 
-    internal Visitor(Uri address, TimeProvider clock, TestLog log)
-        : this(new CookieJar(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.All }, clock), address, log) { }
+    internal Visitor(Uri address, TimeProvider clock, TestLog log, IPAddress? from = null)
+        : this(new CookieJar(Wire(from), clock), address, log) { }
+
+    private static SocketsHttpHandler Wire(IPAddress? from)
+    {
+        var wire = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.All };
+        if (from is not null) wire.ConnectCallback = async (context, stop) =>
+        {
+            var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            socket.Bind(new IPEndPoint(from, 0));
+            await socket.ConnectAsync(context.DnsEndPoint, stop);
+            return new NetworkStream(socket, ownsSocket: true);
+        };
+        return wire;
+    }
 
     /// <summary>Names of the cookies this browser keeps.</summary>
     public IEnumerable<string> Cookies => jar.Cookies.Keys;
