@@ -82,6 +82,7 @@ public sealed class EngagementModule : Module
         endpoints.MapLeave();
         MyConcerns.Map(endpoints);
         endpoints.MapAnswers();
+        endpoints.MapConcernPictures();
         endpoints.MapOpen311();
     }
 

@@ -1,4 +1,5 @@
 using Commonweal.Platform.City;
+using Commonweal.Platform.Files;
 using Commonweal.Platform.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -9,11 +10,20 @@ namespace Commonweal.Engagement.Concerns.YouSaidWeDid;
 
 internal static class AnswersEndpoints
 {
-    /// <summary>The feed, and the pictures that somebody reviewed.</summary>
+    private const string Path = "/{language:language}" + ListAnswersModel.Path;
+
+    /// <summary>The feed, and the one picture of an answer that somebody reviewed.</summary>
     internal static void MapAnswers(this IEndpointRouteBuilder app)
-        => app.MapGet("/{language:language}" + ListAnswersModel.Path + ".atom", async (string language, AnswersFeed feed, CurrentCity city, HttpRequest request, CancellationToken stop)
+    {
+        app.MapGet(Path + ".atom", async (string language, AnswersFeed feed, CurrentCity city, HttpRequest request, CancellationToken stop)
                 => city.Latest.IsAwake("concerns")
                     ? Results.Bytes(await feed.WriteAsync(language, $"{request.Scheme}://{request.Host}", stop), "application/atom+xml; charset=utf-8")
                     : Results.NotFound())
             .AllowAnonymous().CacheOutput(PublicCache.Policy);
+        app.MapGet(Path + "/{id:guid}/picture", async (Guid id, ReleasedAnswers released, StoredFiles files, CurrentCity city, CancellationToken stop)
+                => city.Latest.IsAwake("concerns") && await released.FindAsync(id, stop) is { PictureId: { } picture }
+                    ? await files.AnswerAsync(picture, stop)
+                    : Results.NotFound())
+            .AllowAnonymous();
+    }
 }

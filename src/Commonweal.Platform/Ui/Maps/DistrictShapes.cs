@@ -15,7 +15,6 @@ public sealed class DistrictShapes
     private readonly FrozenDictionary<string, DistrictShape> byCode;
     private readonly (string Code, Geometry Area)[] onEarth;
     private readonly FrozenDictionary<string, MapPoint> middles;
-
     private readonly Projection projection;
 
     /// <summary>Prepares the outlines for drawing.</summary>

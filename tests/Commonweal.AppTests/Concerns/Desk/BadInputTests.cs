@@ -74,7 +74,7 @@ public abstract class BadInputTests(AppFixture app) : DeskTest(app)
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Contains("at most 4,000 characters", page.Main, StringComparison.Ordinal);
-        Assert.Equal(4001, page.Document.QuerySelector($"textarea[name={field}]")!.TextContent.Trim().Length);
+        Assert.Equal(4001, page.One<AngleSharp.Dom.IElement>($"textarea[name={field}]").TextContent.Trim().Length);
         Assert.Empty(await MessagesAsync(concern.Id));
     }
 
@@ -90,7 +90,7 @@ public abstract class BadInputTests(AppFixture app) : DeskTest(app)
         var page = await officer.SubmitAsync(await officer.GetPageAsync(Of(concern, action)), "main form", (field, "Long thought about."), ("__RequestVerificationToken", "stale"));
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
-        Assert.Equal("Long thought about.", page.Document.QuerySelector($"textarea[name={field}]")!.TextContent.Trim());
+        Assert.Equal("Long thought about.", page.One<AngleSharp.Dom.IElement>($"textarea[name={field}]").TextContent.Trim());
     }
 }
 
