@@ -36,7 +36,7 @@ internal static class Hosting
     }
 
     /// <summary>The program with nothing touched yet.</summary>
-    internal static WebApplication Build(string[] settings, bool serving)
+    internal static WebApplication Build(string[] settings, bool serving, Action<IServiceCollection>? more = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddEnvironmentVariables("COMMONWEAL_").AddCommandLine(settings);
@@ -44,6 +44,7 @@ internal static class Hosting
         builder.AddLogs(serving);
         builder.AddTelemetry();
         builder.AddCommonweal(Program.Modules);
+        more?.Invoke(builder.Services);
         return builder.Build();
     }
 }

@@ -50,7 +50,7 @@ public sealed class Job : IVersioned
     /// <summary>Where to go on; only the job itself understands it.</summary>
     public string? Cursor { get; set; }
 
-    /// <summary>The process that works on it.</summary>
+    /// <summary>The taking-up that works on it.</summary>
     public Guid? Owner { get; set; }
 
     /// <summary>Until when the owner is believed to be alive.</summary>

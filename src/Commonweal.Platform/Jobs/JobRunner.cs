@@ -16,8 +16,6 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, JobKinds ki
     // A job that brings the process down each time must not do so for ever.
     private const int MostAttempts = 5;
 
-    private readonly Guid me = Guid.NewGuid();
-
     /// <summary>Takes up the next job that nobody works on; null where there is none.</summary>
     internal Task<Job?> TakeNextAsync(CancellationToken stop)
         => TakeAsync("state = 'Waiting' OR (state = 'Running' AND lease_until < {0})", clock.GetUtcNow().UtcDateTime, stop);
@@ -32,7 +30,8 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, JobKinds ki
         return await db.InTransactionAsync(async s =>
         {
             if (await db.Dialect.UntakenAsync<Job>(db, condition, most: 1, [value], s) is not [var job]) return null;
-            (job.State, job.Owner, job.LeaseUntil, job.Attempts) = (JobState.Running, me, clock.GetUtcNow() + Lease, job.Attempts + 1);
+            // A new owner each time: this process, too, may have let the lease run out, and must not work against itself.
+            (job.State, job.Owner, job.LeaseUntil, job.Attempts) = (JobState.Running, Guid.NewGuid(), clock.GetUtcNow() + Lease, job.Attempts + 1);
             await db.SaveChangesAsync(s);
             return job;
         }, stop);
@@ -43,7 +42,7 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, JobKinds ki
     {
         using var work = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         using var beating = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        var cancelled = BeatAsync(job.Id, work, beating.Token);
+        var cancelled = BeatAsync(job, work, beating.Token);
         var (state, failure) = await AttemptAsync(job, watch, work.Token);
         await beating.CancelAsync();
         if (state == JobState.Cancelled && !await cancelled) state = JobState.Waiting;
@@ -58,7 +57,7 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, JobKinds ki
             var entry = kinds.Find(job.Kind);
             if (entry is null) return (JobState.Failed, "UnknownKind");
             await using var scope = scopes.CreateAsyncScope();
-            var run = new JobRun(job, me, scope.ServiceProvider.GetRequiredService<CommonwealDb>(), watch);
+            var run = new JobRun(job, job.Owner!.Value, scope.ServiceProvider.GetRequiredService<CommonwealDb>(), watch);
             await entry.RunAsync(scope.ServiceProvider, run, stop);
             return (JobState.Done, null);
         }
@@ -71,7 +70,7 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, JobKinds ki
     }
 
     /// <summary>Says again and again that we are alive; true where somebody cancelled the job.</summary>
-    private async Task<bool> BeatAsync(Guid id, CancellationTokenSource work, CancellationToken stop)
+    private async Task<bool> BeatAsync(Job job, CancellationTokenSource work, CancellationToken stop)
     {
         while (true)
         {
@@ -81,7 +80,7 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, JobKinds ki
                 await using var scope = scopes.CreateAsyncScope();
                 var db = scope.ServiceProvider.GetRequiredService<CommonwealDb>();
                 var until = clock.GetUtcNow() + Lease;
-                var mine = Mine(db, id);
+                var mine = Mine(db, job);
                 var alive = await db.InTransactionAsync(s => mine.ExecuteUpdateAsync(set => set.SetProperty(j => j.LeaseUntil, until), s), stop) > 0;
                 var asked = alive && await mine.AnyAsync(j => j.CancelAsked, stop);
                 if (alive && !asked) continue;
@@ -99,13 +98,13 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, JobKinds ki
         var db = scope.ServiceProvider.GetRequiredService<CommonwealDb>();
         DateTimeOffset? ended = state == JobState.Waiting ? null : clock.GetUtcNow();
         // Where it is not ours any more, whoever took over writes down the end.
-        await db.InTransactionAsync(s => Mine(db, job.Id).ExecuteUpdateAsync(set => set
+        await db.InTransactionAsync(s => Mine(db, job).ExecuteUpdateAsync(set => set
             .SetProperty(j => j.State, state).SetProperty(j => j.LastFailure, failure).SetProperty(j => j.EndedAt, ended)
             .SetProperty(j => j.Owner, (Guid?)null).SetProperty(j => j.LeaseUntil, (DateTimeOffset?)null), s), CancellationToken.None);
         LogEnded(job.Kind, job.Id, state);
     }
 
-    private IQueryable<Job> Mine(CommonwealDb db, Guid id) => db.Set<Job>().Where(j => j.Id == id && j.Owner == me && j.State == JobState.Running);
+    private static IQueryable<Job> Mine(CommonwealDb db, Job job) => db.Set<Job>().Where(j => j.Id == job.Id && j.Owner == job.Owner && j.State == JobState.Running);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Job {Kind} {Id} is {State}")]
     private partial void LogEnded(string kind, Guid id, JobState state);

@@ -17,7 +17,9 @@ internal sealed class Child : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (var word in (string[])["exec", "--depsfile", here + "Commonweal.AppTests.deps.json", "--runtimeconfig", here + "Commonweal.AppTests.runtimeconfig.json", here + "commonweal.dll", .. words])
             start.ArgumentList.Add(word);
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = "Commonweal.AppTests";
+        start.Environment["COMMONWEAL_JOBS__LEASE"] = "2";
         return new Child(Process.Start(start)!);
     }
 

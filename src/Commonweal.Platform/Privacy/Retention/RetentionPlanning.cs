@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Commonweal.Platform.Privacy.Retention;
 
 /// <summary>Announces what will be cleared, a week before: on the page and by mail to the coordinators.</summary>
-internal sealed class RetentionPlanning(CommonwealDb db, RetentionPreview preview, IMailbox mailbox, CurrentCity city, Texts texts, HeldData held)
+internal sealed class RetentionPlanning(CommonwealDb db, RetentionPreview preview, IMailbox mailbox, CurrentCity city, Texts texts, HeldData held, PersonalData personal)
 {
     internal const int DaysBefore = 7;
 
@@ -33,8 +33,8 @@ internal sealed class RetentionPlanning(CommonwealDb db, RetentionPreview previe
     private async Task<List<Account>> CoordinatorsAsync(CancellationToken stop)
     {
         // Roles are a list inside the row; there are few enough accounts to look through.
-        var accounts = await db.Users.AsNoTracking().Where(a => !a.Left && a.Email != null).ToListAsync(stop);
-        return [.. accounts.Where(a => a.Roles.Contains(Role.Coordinator))];
+        var accounts = await db.Users.AsNoTracking().Where(a => !a.Left).ToListAsync(stop);
+        return [.. accounts.Where(a => a.SealedEmail is not null && a.Roles.Contains(Role.Coordinator))];
     }
 
     private OutgoingMail Letter(RetentionPlan plan, Account to)
@@ -43,6 +43,6 @@ internal sealed class RetentionPlanning(CommonwealDb db, RetentionPreview previe
         var culture = LanguageCulture.For(language);
         var lines = plan.Lines.Select(l => "- " + texts.CountIn(language, "retention.mail.line", l.Announced, ("what", texts.In(language, held.Find(l.DataClass)!.Title))));
         var text = texts.In(language, "retention.mail.text", ("day", plan.CarryOutOn), ("list", string.Join('\n', lines)));
-        return new OutgoingMail(to.Email!, texts.In(language, "retention.mail.subject", ("day", plan.CarryOutOn.ToString("D", culture))), text, language) { Once = $"retention/{plan.Id}/{to.Id}" };
+        return new OutgoingMail(personal.Open(to.SealedEmail!), texts.In(language, "retention.mail.subject", ("day", plan.CarryOutOn.ToString("D", culture))), text, language) { Once = $"retention/{plan.Id}/{to.Id}" };
     }
 }
