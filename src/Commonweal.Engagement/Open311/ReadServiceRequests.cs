@@ -73,7 +73,6 @@ internal sealed class ReadServiceRequests(CommonwealDb db, CityTime time, Open31
                ClosedOn = concern.ClosedOn,
                YouSaid = answer.YouSaid,
                WeDid = answer.WeDid,
-               PictureId = answer.PictureId,
            };
 
     private IQueryable<ServiceRequestRow> Filed(IQueryable<Open311Filing> filings)
@@ -97,7 +96,6 @@ internal sealed class ReadServiceRequests(CommonwealDb db, CityTime time, Open31
                ClosedOn = concern.ClosedOn,
                YouSaid = answer == null ? null : answer.YouSaid,
                WeDid = answer == null ? null : answer.WeDid,
-               PictureId = answer == null ? null : answer.PictureId,
            };
 
     /// <summary>The first day whose beginning lies in the span: a concern has a day and no hour.</summary>

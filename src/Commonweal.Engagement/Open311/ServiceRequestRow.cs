@@ -37,7 +37,4 @@ internal sealed record ServiceRequestRow
 
     /// <summary>What the city did; null until an officer released it.</summary>
     public required MultilingualText? WeDid { get; init; }
-
-    /// <summary>A picture an officer looked at and released.</summary>
-    public required Guid? PictureId { get; init; }
 }
