@@ -15,7 +15,7 @@ internal static class CommandLine
 
     /// <summary>No word, or only settings as test hosts pass them (--environment=…): the host understands those.</summary>
     internal static bool IsVerbless(string[] args)
-        => args.Length == 0 || args[0].StartsWith("--environment", StringComparison.Ordinal) || args[0].StartsWith("--contentRoot", StringComparison.Ordinal);
+        => args.Length == 0 || Array.Exists(args, a => a.StartsWith("--environment=", StringComparison.Ordinal) || a.StartsWith("--contentRoot=", StringComparison.Ordinal));
 
     /// <summary>Runs the words. Whatever fails ends in a sentence and a code (<see cref="ExitCode"/>), not in a stack trace.</summary>
     internal static async Task<int> RunAsync(string[] args)

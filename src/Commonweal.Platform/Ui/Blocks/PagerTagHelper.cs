@@ -19,7 +19,8 @@ public sealed class PagerTagHelper(Texts texts) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (First is null && Previous is null && Next is null)
+        // Razor makes an empty text of a null written into an attribute.
+        if (string.IsNullOrEmpty(First) && string.IsNullOrEmpty(Previous) && string.IsNullOrEmpty(Next))
         {
             output.SuppressOutput();
             return;
@@ -35,7 +36,7 @@ public sealed class PagerTagHelper(Texts texts) : TagHelper
 
     private void Link(TagHelperOutput output, string? href, string key, string? rel)
     {
-        if (href is null) return;
+        if (string.IsNullOrEmpty(href)) return;
         var link = new TagBuilder("a") { Attributes = { ["class"] = "ds-button", ["data-variant"] = "secondary", ["href"] = href } };
         if (rel is not null) link.Attributes["rel"] = rel;
         link.InnerHtml.Append(texts[key]);
