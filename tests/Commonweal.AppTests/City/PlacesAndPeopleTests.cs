@@ -133,7 +133,8 @@ public abstract class PlacesAndPeopleTests(AppFixture app) : AppTest(app)
 
         var page = await SendAsync(officer, "/desk/city/population", new byte[21_000_000]);
 
-        Assert.True(page.Status == HttpStatusCode.RequestEntityTooLarge, page.Status + page.Main);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, page.Status);
+        Assert.Contains("too large", page.Text(".ds-error-summary"), StringComparison.Ordinal);
         Assert.Equal("People by district", page.Heading);
     }
 

@@ -21,12 +21,14 @@ public sealed class ErrorModel : PageModel
 
     public string Text => key + ".text";
 
-    public void OnGet(int code) => Show(code);
+    public void OnGet() => Show();
 
-    public void OnPost(int code) => Show(code);
+    public void OnPost() => Show();
 
-    private void Show(int code)
+    private void Show()
     {
+        // From the path itself: where a form cannot be read, the framework binds nothing at all.
+        var code = int.TryParse(RouteData.Values["code"] as string, System.Globalization.CultureInfo.InvariantCulture, out var named) ? named : StatusCodes.Status404NotFound;
         key = Known.GetValueOrDefault(code, "errors.unexpected");
         Response.StatusCode = code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound;
     }

@@ -10,18 +10,16 @@ internal sealed class MultilingualBinder(CurrentCity city) : IModelBinder
     public Task BindModelAsync(ModelBindingContext bindingContext)
     {
         var input = new MultilingualInput();
-        var sent = false;
         foreach (var language in city.Latest.Languages)
         {
             var field = MultilingualInput.Field(bindingContext.ModelName, language);
             var value = bindingContext.ValueProvider.GetValue(field);
             if (value == ValueProviderResult.None) continue;
-            sent = true;
             input.Words[language] = CleanText.Of(value.FirstValue ?? "");
             if (Ticked(bindingContext, field + ".own")) input.Own.Add(language);
             if (Ticked(bindingContext, field + ".right")) input.Right.Add(language);
         }
-        if (sent) bindingContext.Result = ModelBindingResult.Success(input);
+        bindingContext.Result = ModelBindingResult.Success(input);
         return Task.CompletedTask;
     }
 
