@@ -7,5 +7,5 @@ rm -rf src/Commonweal.Platform/Data/{Sqlite,Postgres}/Migrations
 dotnet build src/Commonweal.Web --nologo -v q -p:RunAnalyzers=false
 for database in Sqlite Postgres; do
     dotnet ef migrations add Initial --no-build --project src/Commonweal.Platform --startup-project src/Commonweal.Web \
-        --context "${database}Db" --namespace "Commonweal.Platform.Data.$database.Migrations" --output-dir "Data/$database/Migrations"
+        --context "${database}Db" --output-dir "Data/$database/Migrations"
 done

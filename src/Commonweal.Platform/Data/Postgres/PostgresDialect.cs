@@ -18,7 +18,7 @@ public sealed class PostgresDialect : IDialect
         await db.Database.ExecuteSqlRawAsync("SELECT pg_advisory_lock(20261123)", stop);
         try
         {
-            await db.Database.EnsureCreatedAsync(stop);
+            await db.Database.MigrateAsync(stop);
             await db.Database.ExecuteSqlRawAsync("""
                 CREATE EXTENSION IF NOT EXISTS pg_trgm;
                 CREATE EXTENSION IF NOT EXISTS unaccent;

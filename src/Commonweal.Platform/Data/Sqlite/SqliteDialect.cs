@@ -19,8 +19,11 @@ public sealed class SqliteDialect : IDialect
 
     public async Task PrepareAsync(CommonwealDb db, CancellationToken stop)
     {
-        await db.Database.EnsureCreatedAsync(stop);
+        using var door = await CloseDoorAsync(db.Database.GetDbConnection().DataSource + ".upgrading", stop);
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", stop);
+        // A process killed while upgrading leaves its row in EF's lock behind, and everybody after it would wait for ever.
+        await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", stop);
+        await db.Database.MigrateAsync(stop);
         foreach (var (table, column) in Searching.Columns(db))
             foreach (var statement in SearchTable(table, column))
                 await db.Database.ExecuteSqlRawAsync(statement, stop);
@@ -52,6 +55,19 @@ public sealed class SqliteDialect : IDialect
 
     public bool IsDuplicate(DbUpdateException exception)
         => exception.InnerException is SqliteException { SqliteExtendedErrorCode: 2067 or 1555 };
+
+    /// <summary>One process at a time makes the database ready; the others wait.</summary>
+    private static async Task<FileStream> CloseDoorAsync(string file, CancellationToken stop)
+    {
+        while (true)
+        {
+            try { return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None); }
+            catch (IOException) when (Directory.Exists(Path.GetDirectoryName(file)))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(100), stop);
+            }
+        }
+    }
 
     // The index points at row numbers: backups copy pages (never VACUUM, which numbers rows anew).
     private static IEnumerable<string> SearchTable(string table, string column) =>
