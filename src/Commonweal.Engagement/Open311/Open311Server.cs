@@ -36,8 +36,8 @@ internal sealed class Open311Server(
             Open311Resource.Discovery => await discovery.AnswerAsync(http.Request, stop),
             Open311Resource.Services => await ServicesAsync(stop),
             Open311Resource.Definition => await DefinitionAsync(address.Id, stop),
-            Open311Resource.Requests => await RequestsAsync(query, stop),
-            Open311Resource.Request => await RequestAsync(address.Id, stop),
+            Open311Resource.Requests => await RequestsAsync(http.Request, query, stop),
+            Open311Resource.Request => await RequestAsync(http.Request, address.Id, stop),
             Open311Resource.Token => await TokenAsync(address.Id, stop),
             Open311Resource.Nothing => words.Refuse(new GeoReportFailure(GeoReportProblem.AddressInvalid)),
         };
@@ -76,7 +76,7 @@ internal sealed class Open311Server(
         return Open311Answer.Of((to, format) => GeoReportWriter.Write(to, format, definition));
     }
 
-    private async Task<Open311Answer> RequestsAsync(FormFields query, CancellationToken stop)
+    private async Task<Open311Answer> RequestsAsync(HttpRequest request, FormFields query, CancellationToken stop)
     {
         Guid? keyId = null;
         if (query.Single("api_key") is { } sent)
@@ -85,13 +85,13 @@ internal sealed class Open311Server(
             keyId = key.Id;
         }
         var asked = ServiceRequestQuery.Parse(query, clock.GetUtcNow());
-        return asked.IsValid ? await ShowAsync(await read.FindAsync(asked.Value, keyId, stop), stop) : words.Refuse(asked.Failures);
+        return asked.IsValid ? await ShowAsync(request, await read.FindAsync(asked.Value, keyId, stop), stop) : words.Refuse(asked.Failures);
     }
 
-    private async Task<Open311Answer> RequestAsync(string number, CancellationToken stop)
+    private async Task<Open311Answer> RequestAsync(HttpRequest request, string number, CancellationToken stop)
     {
         var rows = await read.FindAsync(number, stop);
-        return rows.Count == 0 ? words.Refuse(new GeoReportFailure(GeoReportProblem.RequestNotFound, number)) : await ShowAsync(rows, stop);
+        return rows.Count == 0 ? words.Refuse(new GeoReportFailure(GeoReportProblem.RequestNotFound, number)) : await ShowAsync(request, rows, stop);
     }
 
     /// <summary>Every number is known at once here, so a number is its own token.</summary>
@@ -103,9 +103,10 @@ internal sealed class Open311Server(
             : Open311Answer.Of((to, format) => GeoReportWriter.Write(to, format, new ServiceRequestToken(token, token)));
     }
 
-    private async Task<Open311Answer> ShowAsync(IReadOnlyList<ServiceRequestRow> rows, CancellationToken stop)
+    private async Task<Open311Answer> ShowAsync(HttpRequest request, IReadOnlyList<ServiceRequestRow> rows, CancellationToken stop)
     {
+        var root = Open311Jurisdiction.RootOf(request);
         var topics = await services.ReadableAsync(stop);
-        return Open311Answer.Of(rows.Where(row => topics.ContainsKey(row.TopicId)).Select(row => show.Show(row, topics)).ToList());
+        return Open311Answer.Of(rows.Where(row => topics.ContainsKey(row.TopicId)).Select(row => show.Show(row, topics, root)).ToList());
     }
 }

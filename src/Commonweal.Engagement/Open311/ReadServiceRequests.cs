@@ -73,6 +73,7 @@ internal sealed class ReadServiceRequests(CommonwealDb db, CityTime time, Open31
                ClosedOn = concern.ClosedOn,
                YouSaid = answer.YouSaid,
                WeDid = answer.WeDid,
+               PictureOf = answer.PictureId == null ? null : answer.Id,
            };
 
     private IQueryable<ServiceRequestRow> Filed(IQueryable<Open311Filing> filings)
@@ -96,6 +97,7 @@ internal sealed class ReadServiceRequests(CommonwealDb db, CityTime time, Open31
                ClosedOn = concern.ClosedOn,
                YouSaid = answer == null ? null : answer.YouSaid,
                WeDid = answer == null ? null : answer.WeDid,
+               PictureOf = answer == null || answer.PictureId == null ? null : answer.Id,
            };
 
     /// <summary>The first day whose beginning lies in the span: a concern has a day and no hour.</summary>

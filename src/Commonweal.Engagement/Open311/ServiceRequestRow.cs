@@ -37,4 +37,7 @@ internal sealed record ServiceRequestRow
 
     /// <summary>What the city did; null until an officer released it.</summary>
     public required MultilingualText? WeDid { get; init; }
+
+    /// <summary>The released answer that shows a picture an officer looked at; null where there is none.</summary>
+    public required Guid? PictureOf { get; init; }
 }

@@ -1,4 +1,5 @@
 using Commonweal.Engagement.Concerns;
+using Commonweal.Engagement.Concerns.YouSaidWeDid;
 using Commonweal.Platform.Localization;
 using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Maps;
@@ -9,7 +10,7 @@ namespace Commonweal.Engagement.Open311;
 /// <summary>Turns a row into the service request a client reads, in the reader's language.</summary>
 internal sealed class ShowServiceRequest(Here here, Texts texts, CityTime time, CityShapes shapes)
 {
-    public ServiceRequest Show(ServiceRequestRow row, IReadOnlyDictionary<Guid, Topic> topics)
+    public ServiceRequest Show(ServiceRequestRow row, IReadOnlyDictionary<Guid, Topic> topics, string root)
     {
         var topic = topics[row.TopicId];
         var middle = shapes.Latest?.MiddleOf(row.DistrictCode);
@@ -28,6 +29,7 @@ internal sealed class ShowServiceRequest(Here here, Texts texts, CityTime time, 
             Address = here.City.District(row.DistrictCode) is { } district ? here.Text(district.Name) : null,
             Lat = (decimal?)middle?.Latitude,
             Long = (decimal?)middle?.Longitude,
+            MediaUrl = row.PictureOf is { } answer ? $"{root}{here.Link(ListAnswersModel.Path)}/{answer}/picture" : null,
         };
     }
 

@@ -194,6 +194,24 @@ public abstract class ReadingTests(AppFixture app) : Open311Test(app)
     [Theory]
     [InlineData("xml")]
     [InlineData("json")]
+    public async Task Picture_ThatWasReleased_HasAnAddress(string format)
+    {
+        var answer = await AnsweredAsync();
+        await AnsweredAsync("idea");
+        var db = App.Db();
+        (await db.Set<PublishedAnswer>().SingleAsync(a => a.Id == answer!.Id)).PictureId = Guid.NewGuid();
+        await db.SaveChangesAsync();
+
+        var reply = await GetAsync($"{Root}requests.{format}");
+
+        Assert.Equal([$"{App.Address.ToString().TrimEnd('/')}/en/you-said-we-did/{answer!.Id}/picture"], (await GetAsync($"{Root}requests/{answer.Id:N}.{format}")).Each("media_url"));
+        Assert.Equal(1, reply.Each("media_url").Count(url => url is null));
+        if (format == "json") await reply.ValidAsync("requests.json");
+    }
+
+    [Theory]
+    [InlineData("xml")]
+    [InlineData("json")]
     public async Task Released_WordsWithMarkup_ArriveWhole(string format)
     {
         await AnsweredAsync(youSaid: "<b>A & B</b> ]]> \u0001");
