@@ -1,4 +1,5 @@
 using Commonweal.Engagement.Concerns;
+using Commonweal.Engagement.Concerns.Demo;
 using Commonweal.Engagement.Concerns.Desk;
 using Commonweal.Engagement.Concerns.Follow;
 using Commonweal.Engagement.Concerns.Tell;
@@ -87,6 +88,8 @@ public sealed class EngagementModule : Module
     }
 
     public override Task PrepareNewCityAsync(IServiceProvider services, CancellationToken stop) => DefaultTopics.AddAsync(services, stop);
+
+    public override Task FillDemonstrationAsync(IServiceProvider services, CancellationToken stop) => RivermeetConcerns.FillAsync(services, stop);
 
     public override void AddModel(ModelBuilder model)
     {

@@ -19,7 +19,7 @@ public sealed class SqliteDialect : IDialect
 
     public async Task PrepareAsync(CommonwealDb db, CancellationToken stop)
     {
-        using var door = await CloseDoorAsync(db.Database.GetDbConnection().DataSource + ".upgrading", stop);
+        await using var door = await CloseDoorAsync(db.Database.GetDbConnection().DataSource + ".upgrading", stop);
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", stop);
         // A process killed while upgrading leaves its row in EF's lock behind, and everybody after it would wait for ever.
         await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", stop);
