@@ -60,10 +60,9 @@ public abstract class CityProviderTests(AppFixture app) : AppTest(app)
     {
         var robin = await Colleague.AddAsync(App);
         await using var host = new CityProviderHost(App, provider, hasSecondFactor: true);
-        var visitor = host.Visitor();
-        await ComeAsync(visitor, robin.Email, secondFactor: true, subject: "first person");
+        Assert.Equal("/desk/me", (await ComeAsync(host.Visitor(), robin.Email, secondFactor: true, subject: "first person")).Location);
 
-        var page = await ComeAsync(visitor, robin.Email, secondFactor: true, subject: "second person");
+        var page = await ComeAsync(host.Visitor(), robin.Email, secondFactor: true, subject: "second person");
 
         Assert.Equal(HttpStatusCode.Forbidden, page.Status);
     }

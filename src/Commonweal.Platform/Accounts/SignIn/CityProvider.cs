@@ -16,6 +16,7 @@ namespace Commonweal.Platform.Accounts.SignIn;
 internal static class CityProvider
 {
     internal const string HasSecondFactor = "oidc:has-second-factor";
+    internal const string Callback = "/desk/sign-in/city/callback";
     private static readonly string[] SecondFactors = ["mfa", "otp", "hwk", "swk", "fpt", "face", "iris", "sc", "sms"];
 
     internal static AuthenticationBuilder AddCityProvider(this AuthenticationBuilder authentication, IConfiguration configuration)
@@ -27,7 +28,7 @@ internal static class CityProvider
             o.ClientId = configuration["oidc:client-id"];
             o.ClientSecret = configuration["oidc:client-secret"];
             o.SignInScheme = IdentityConstants.ExternalScheme;
-            o.CallbackPath = "/desk/sign-in/city/callback";
+            o.CallbackPath = Callback;
             o.ResponseType = OpenIdConnectResponseType.Code;
             // By query, so that our cookies may stay SameSite=Lax.
             o.ResponseMode = OpenIdConnectResponseMode.Query;

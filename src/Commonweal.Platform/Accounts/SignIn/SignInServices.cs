@@ -31,13 +31,6 @@ internal static class SignInServices
         services.AddScoped<PhoneCodes>();
         services.AddScoped<CodeSheets>();
         services.AddHostedService<FirstAdministrator>();
-        services.Configure<IdentityPasskeyOptions>(o =>
-        {
-            o.UserVerificationRequirement = "required";
-            o.ResidentKeyRequirement = "required";
-            o.AuthenticatorTimeout = TimeSpan.FromMinutes(3);
-            // Without it the host of the request is taken, which is right where a proxy passes it on.
-            o.ServerDomain = PublicAddress.HostOf(configuration);
-        });
+        services.Configure<IdentityPasskeyOptions>(o => PasskeyRules.Set(o, PublicAddress.HostOf(configuration)));
     }
 }
