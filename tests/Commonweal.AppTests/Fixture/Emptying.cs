@@ -20,7 +20,18 @@ public static class Emptying
         var delete = string.Join(' ', Tables(db).Select(t => $"DELETE FROM \"{t}\";"));
         // Without the order of foreign keys to think of: SQLite checks them at the end, PostgreSQL not at all.
         var free = db.Dialect.Name == "sqlite" ? "PRAGMA defer_foreign_keys=ON;" : "SET LOCAL session_replication_role=replica;";
-        await db.InTransactionAsync(stop => db.Database.ExecuteSqlRawAsync(free + delete, stop));
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await db.InTransactionAsync(stop => db.Database.ExecuteSqlRawAsync(free + delete, stop));
+                break;
+            }
+            catch (Npgsql.PostgresException deadlock) when (deadlock.SqlState == Npgsql.PostgresErrorCodes.DeadlockDetected && attempt < 5)
+            {
+                // A worker of the running program held what we wanted and wanted what we held; it is done now.
+            }
+        }
         await ForgetAsync(app);
     }
 

@@ -39,7 +39,8 @@ public abstract class WholeLoopTests(AppFixture app) : AppTest(app)
         App.Clock.Advance(TimeSpan.FromDays(3));
         var officer = await App.SignInAsync(await App.AddAccountAsync([Role.DepartmentOfficer], TestCity.Roads));
         var id = (await App.Db().Set<Concern>().SingleAsync()).Id;
-        Assert.Contains(Words, (await officer.GetPageAsync("/desk/concerns")).Main, StringComparison.Ordinal);
+        Assert.Contains(Concern.ReferenceOf(id), (await officer.GetPageAsync("/desk/concerns")).Main, StringComparison.Ordinal);
+        Assert.Contains(Words, (await officer.GetPageAsync($"/desk/concerns/{id}")).Main, StringComparison.Ordinal);
         var answer = await officer.GetPageAsync($"/desk/concerns/{id}/answer");
         await officer.FollowAsync(await officer.SubmitAsync(answer, "main form", ("Words", Answer)));
 
