@@ -52,6 +52,8 @@ public sealed class EngagementModule : Module
 
     public override IEnumerable<Door> Doors => [new("/tell", "concerns.door", "concerns.door.text", "concerns")];
 
+    public override IEnumerable<FeedLink> Feeds => [new(ListAnswersModel.Path + ".atom", "concerns.said.title", "concerns.said.feed", "concerns")];
+
     public override IEnumerable<DataClass> DataClasses =>
     [
         new(DraftRetention.DataClass, "data.concern-drafts", "data.concern-drafts.purpose", "data.concern-drafts.until", 0, Announced: false),

@@ -30,6 +30,9 @@ public abstract class Module
     /// <summary>Doors on the public home page, in order.</summary>
     public virtual IEnumerable<Door> Doors => [];
 
+    /// <summary>Feeds that anybody may subscribe to.</summary>
+    public virtual IEnumerable<FeedLink> Feeds => [];
+
     /// <summary>What the module holds of people and of the city's work, what for and for how long.</summary>
     public virtual IEnumerable<DataClass> DataClasses => [];
 

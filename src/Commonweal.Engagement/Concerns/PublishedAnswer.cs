@@ -42,6 +42,7 @@ internal sealed class PublishedAnswer : IVersioned
         e.HasIndex(a => new { a.DistrictCode, a.On, a.Id });
         e.HasIndex(a => new { a.TopicId, a.On, a.Id });
         e.HasIndex(a => new { a.TopicId, a.ReceivedOn, a.Id });
+        e.IsSearchable(nameof(YouSaid));
         e.HasOne<Concern>().WithMany().HasForeignKey(a => a.ConcernId);
     });
 }

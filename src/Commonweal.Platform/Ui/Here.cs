@@ -24,6 +24,9 @@ public sealed class Here(IHttpContextAccessor accessor, CurrentCity city, Catalo
     /// <summary>The city's name in the reader's language.</summary>
     public string Name => City.Settings.Name.IsEmpty ? "Commonweal" : Text(City.Settings.Name);
 
+    /// <summary>What everybody must know now, or null: it ends by itself after its last day.</summary>
+    public SpokenText? Notice => City.Settings.Notice.IsEmpty || City.Settings.NoticeUntil < Today ? null : City.Settings.Notice.For(Language, City.Languages);
+
     /// <summary>Changes with the theme, so that a cached style sheet is never the wrong one.</summary>
     public int ThemeVersion => City.Settings.Version;
 

@@ -14,3 +14,10 @@ public sealed record DeskLink(string Path, string Title, string Permission, stri
 /// <param name="Text">Catalogue key of the sentence under it.</param>
 /// <param name="Part">Part that must be awake.</param>
 public sealed record Door(string Path, string Title, string Text, string Part);
+
+/// <summary>A feed that anybody may subscribe to, listed at <c>/{language}/feeds</c>.</summary>
+/// <param name="Path">Path after the language, such as <c>/you-said-we-did.atom</c>.</param>
+/// <param name="Title">Catalogue key of its name.</param>
+/// <param name="Text">Catalogue key of what comes in it.</param>
+/// <param name="Part">Part that must be awake, or null.</param>
+public sealed record FeedLink(string Path, string Title, string Text, string? Part = null);

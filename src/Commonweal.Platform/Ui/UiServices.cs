@@ -1,5 +1,8 @@
+using Commonweal.Platform.Contracts;
 using Commonweal.Platform.Ui.Errors;
+using Commonweal.Platform.Ui.Home;
 using Commonweal.Platform.Ui.Maps;
+using Commonweal.Platform.Ui.Today;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -18,6 +21,8 @@ internal static class UiServices
             o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, DistrictEndpoints.ContentType];
         });
         services.AddSingleton<CityShapes>();
+        services.AddScoped<FirstMonth>();
+        services.AddScoped<ISearchable, SearchPages>();
         services.Configure<Microsoft.AspNetCore.Mvc.RazorPages.RazorPagesOptions>(o =>
         {
             // The framework's own check answers a stale token with a bare 400; ours checks the same and shows the form again.

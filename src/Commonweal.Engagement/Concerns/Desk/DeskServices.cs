@@ -32,6 +32,10 @@ internal static class DeskServices
         services.AddScoped<Releasing>();
         services.AddScoped<ReleasedAnswers>();
         services.AddScoped<AnswersFeed>();
+        services.AddScoped<IHomeSection, AnswersOnHome>();
+        services.AddScoped<IFirstMonthStep, AnswersOnHome>();
+        services.AddScoped<ISearchable, SearchAnswers>();
+        services.AddScoped<IWaitingWork, WaitingConcerns>();
         services.AddHandler<ConcernChanged, WhenConcernChanged>();
         services.AddHandler<ConcernTold, WhenToldOnPaper>();
     }

@@ -27,6 +27,7 @@ internal static class SignInServices
         services.AddScoped<IProvenResident>(s => s.GetRequiredService<ResidentSession>());
         services.AddScoped<ResidentLinks>();
         services.AddScoped<ISecondPerson, SecondPerson>();
+        services.AddScoped<IWaitingWork, WaitingApprovals>();
         services.AddScoped<Deciding>();
         services.AddScoped<PhoneCodes>();
         services.AddScoped<CodeSheets>();

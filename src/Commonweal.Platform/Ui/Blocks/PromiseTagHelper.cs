@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Commonweal.Platform.Ui.Blocks;
 
-/// <summary><c>&lt;c-promise due="day" kept="day or null" paused="false" /&gt;</c>: what was promised by when, and how it stands today.</summary>
+/// <summary><c>&lt;c-promise due="day" kept="day or null" department="key or null" /&gt;</c>: what was promised by when, and how it stands today; paused while its department is.</summary>
 [HtmlTargetElement("c-promise", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class PromiseTagHelper(Texts texts, Here here) : TagHelper
 {
@@ -15,9 +15,12 @@ public sealed class PromiseTagHelper(Texts texts, Here here) : TagHelper
 
     public bool Paused { get; set; }
 
+    /// <summary>The department that promised: an absence that pauses it shows.</summary>
+    public Guid? Department { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var (shape, key) = PromiseStates.Of(Due, Kept, here.Today, Paused) switch
+        var (shape, key) = PromiseStates.Of(Due, Kept, here.Today, Paused || here.City.Pause(Department, here.Today) is not null) switch
         {
             PromiseState.Kept => ("good", "promise.kept"),
             PromiseState.KeptLate => ("soon", "promise.keptLate"),

@@ -1,4 +1,5 @@
 using Commonweal.Platform.City;
+using Commonweal.Platform.Files;
 using Commonweal.Platform.Ui.Theme;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -19,9 +20,10 @@ internal static class ThemeEndpoints
             Keep(http, city.Latest);
             return Results.Text(ThemeSheet.Write(Of(city.Latest)), "text/css");
         }).AllowAnonymous();
-        app.MapGet("/crest", (CurrentCity city, HttpContext http) =>
+        app.MapGet("/crest", async (CurrentCity city, StoredFiles files, HttpContext http, CancellationToken stop) =>
         {
             Keep(http, city.Latest);
+            if (city.Latest.Settings.CrestId is { } crest) return await files.AnswerAsync(crest, stop);
             var accent = ColourScale.Accent(Of(city.Latest), dark: false);
             var drawing = PlainCrest.Replace("{0}", accent["base-default"].ToString(), StringComparison.Ordinal).Replace("{1}", accent["base-contrast-default"].ToString(), StringComparison.Ordinal);
             return Results.Text(drawing, "image/svg+xml");
