@@ -27,7 +27,7 @@ internal static partial class Crawling
 
     private static async Task<string[]> LinksAsync(Window window, string under) => await window.Page.EvaluateAsync<string[]>(
         """
-        under => [...document.querySelectorAll('a[href]')].filter(a => !a.hasAttribute('download')).map(a => new URL(a.href))
+        under => [...document.querySelectorAll('a[href]')].filter(a => !a.hasAttribute('download')).map(a => new URL(a.getAttribute('href'), location.href))
             .filter(u => u.origin === location.origin && (u.pathname === under || u.pathname.startsWith(under + '/')) && !/\.(atom|xml|json|csv|pdf|png|jpg|svg|ics|po)$/.test(u.pathname))
             .map(u => u.pathname + u.search)
         """, under);
