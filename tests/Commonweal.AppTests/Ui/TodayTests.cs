@@ -65,6 +65,7 @@ public abstract class TodayTests(AppFixture app) : AppTest(app)
         Assert.Equal(9, before.Texts(".tasks > li").Count);
         Assert.Contains("2 of 9", before.Text(".progress"), StringComparison.Ordinal);
         Assert.False(before.Has("button[value='departments']"));
+        Assert.DoesNotContain("The first open Friday", before.Texts(".tasks > li > a"));
 
         await officer.SubmitAsync(before, "button[value='exercise']");
         Assert.Contains("3 of 9", (await officer.GetPageAsync("/desk")).Text(".progress"), StringComparison.Ordinal);

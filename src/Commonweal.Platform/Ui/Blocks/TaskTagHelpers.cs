@@ -30,8 +30,9 @@ public sealed class TaskTagHelper(Texts texts) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "li";
-        var title = new TagBuilder(Href is null ? "span" : "a");
-        if (Href is not null) title.Attributes["href"] = Href;
+        var isLink = !string.IsNullOrEmpty(Href);
+        var title = new TagBuilder(isLink ? "a" : "span");
+        if (isLink) title.Attributes["href"] = Href;
         title.InnerHtml.Append(texts[Title]);
         var state = new TagBuilder("span") { Attributes = { ["class"] = "state", ["data-state"] = Done ? "good" : "wait" } };
         state.InnerHtml.AppendHtml(Shape.Of(Done ? "good" : "wait")).Append(texts[Done ? "tasks.done" : "tasks.toDo"]);
