@@ -41,6 +41,9 @@ internal sealed class OverviewModel(CommonwealDb db, CityTime time, TimeProvider
         var key => texts["overview.late.means", ("department", NameOfDepartment(key))],
     };
 
+    /// <summary>A way to the concerns behind a number, for those who may open them.</summary>
+    public string? Door(string path) => User.HasClaim("permission", "concerns.work") ? path : null;
+
     public string Percent(int? percent) => percent is { } known ? (known / 100m).ToString("P0", Culture) : "–";
 
     public async Task OnGetAsync(CancellationToken stop)
@@ -48,7 +51,7 @@ internal sealed class OverviewModel(CommonwealDb db, CityTime time, TimeProvider
         Figures = await OverviewFigures.ReadAsync(db, time.Day(clock.GetUtcNow()), stop);
         var source = texts["overview.source", ("since", time.Short(OverviewFigures.YearBefore(Figures.Today))), ("until", time.Short(Figures.Today))];
         var byDistrict = Figures.By(ConcernCount.District);
-        ConcernMap = new MapPicture(shapes.Latest, [.. here.City.Districts.Select(d => new MapDistrict(d.Code, here.Text(d.Name), byDistrict.GetValueOrDefault(d.Code), "/desk/concerns?district=" + Uri.EscapeDataString(d.Code)))],
+        ConcernMap = new MapPicture(shapes.Latest, [.. here.City.Districts.Select(d => new MapDistrict(d.Code, here.Text(d.Name), byDistrict.GetValueOrDefault(d.Code), Door("/desk/concerns?district=" + Uri.EscapeDataString(d.Code))))],
             texts["overview.map"], texts["overview.unit"], source) { Id = "concerns", Summary = MapMeans(byDistrict) };
         Weeks = new LineChart(
             [
@@ -70,7 +73,7 @@ internal sealed class OverviewModel(CommonwealDb db, CityTime time, TimeProvider
     private IEnumerable<ChartBar> InTimeByDepartment() => Figures.Months
         .Where(m => m.Dimension == ConcernCount.Department && m.Key.Length > 0)
         .GroupBy(m => m.Key).Where(g => g.Sum(m => m.Answered) > 0)
-        .Select(g => new ChartBar(NameOfDepartment(g.Key), Math.Round(100m * g.Sum(m => m.InTime) / g.Sum(m => m.Answered)), "/desk/concerns?department=" + g.Key))
+        .Select(g => new ChartBar(NameOfDepartment(g.Key), Math.Round(100m * g.Sum(m => m.InTime) / g.Sum(m => m.Answered)), Door("/desk/concerns?department=" + g.Key)))
         .OrderBy(b => b.Value);
 
     private BarChart Bars(string dimension, string caption, string things, Func<string, string> name, string source) => new(
