@@ -1,3 +1,4 @@
+using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
@@ -10,7 +11,7 @@ namespace Commonweal.Engagement.Concerns.Tell;
 
 /// <summary>What happens next, by when, and the receipt: told for ten minutes, or until the person clears it.</summary>
 [AllowAnonymous, WhileAwake("concerns"), ResponseCache(NoStore = true)]
-internal sealed class SentModel(Drafts drafts, CommonwealDb db, Here here) : PageModel, IFormPage
+internal sealed class SentModel(Drafts drafts, CommonwealDb db, PublicAddress address, Here here) : PageModel, IFormPage
 {
     public Concern Concern { get; private set; } = null!;
 
@@ -25,7 +26,7 @@ internal sealed class SentModel(Drafts drafts, CommonwealDb db, Here here) : Pag
         Concern = concern;
         Digits = Receipts.Grouped(secret.Receipt);
         // The digits travel in the fragment, which browsers never send to a server and no log can hold.
-        QrCode = ReceiptPicture.Of($"{Request.Scheme}://{Request.Host}{here.Link("/follow")}#{secret.Receipt}");
+        QrCode = ReceiptPicture.Of($"{address.Link(here.Link("/follow"))}#{secret.Receipt}");
         return Page();
     }
 
