@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Commonweal.Platform;
 using Commonweal.Platform.Commands;
+using Commonweal.Web.Analyse;
 
 namespace Commonweal.Web.Commands;
 
@@ -36,6 +37,7 @@ internal static class CommandLine
         var serve = new Command("serve", "Serve the city's site and desk.") { Urls, Demo };
         serve.SetAction((parsed, _) => Hosting.ServeAsync(Settings(parsed)));
         root.Add(serve);
+        root.Add(AnalyseCommands.Build());
         var services = new CommandServices(
             async parsed => (await Hosting.OpenAsync(Settings(parsed))).Services,
             async parsed => (await Hosting.OpenExistingAsync(Settings(parsed))).Services,
