@@ -9,4 +9,6 @@ public enum OnlyOne
     AuditSealer = 20261124,
     /// <summary>Looking whether a daily job is due.</summary>
     DailyJobs = 20261125,
+    /// <summary>Taking up a job.</summary>
+    TakingJobs = 20261126,
 }

@@ -59,13 +59,12 @@ internal static class JobCommands
     private static async Task<int> FollowAsync(IServiceProvider services, Guid id, string title, CancellationToken stop)
     {
         var runner = services.GetRequiredService<JobRunner>();
-        // A running server may have been quicker: then its work is watched from here.
-        var mine = await runner.TakeAsync(id, stop);
         var ended = await Terminal.ProgressAsync(title, async progress =>
         {
-            if (mine is not null) await runner.RunAsync(mine, progress, stop);
             while (true)
             {
+                // A running server may be quicker: then its work is watched from here.
+                if (await runner.TakeAsync(id, stop) is { } mine) await runner.RunAsync(mine, progress, stop);
                 await using var scope = services.CreateAsyncScope();
                 var job = await scope.ServiceProvider.GetRequiredService<CommonwealDb>().Set<Job>().AsNoTracking().SingleAsync(j => j.Id == id, CancellationToken.None);
                 progress(job.Done, job.Total);

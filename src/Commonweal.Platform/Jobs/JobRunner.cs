@@ -8,7 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace Commonweal.Platform.Jobs;
 
 /// <summary>Takes a job up, keeps its lease alive while it runs, and writes down how it ended.</summary>
-internal sealed partial class JobRunner(IServiceScopeFactory scopes, JobKinds kinds, IConfiguration configuration, TimeProvider clock, ILogger<JobRunner> log)
+internal sealed partial class JobRunner(
+    IServiceScopeFactory scopes, JobKinds kinds, IEnumerable<DailyEntry> daily, IConfiguration configuration, TimeProvider clock, ILogger<JobRunner> log)
 {
     /// <summary>How long a silent node keeps a job before another takes over (setting <c>jobs:lease</c>, in seconds).</summary>
     internal TimeSpan Lease { get; } = TimeSpan.FromSeconds(configuration.GetValue("jobs:lease", 30));
@@ -17,25 +18,32 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, JobKinds ki
     private const int MostAttempts = 5;
 
     /// <summary>Takes up the next job that nobody works on; null where there is none.</summary>
-    internal Task<Job?> TakeNextAsync(CancellationToken stop)
-        => TakeAsync("state = 'Waiting' OR (state = 'Running' AND lease_until < {0})", clock.GetUtcNow().UtcDateTime, stop);
+    internal Task<Job?> TakeNextAsync(CancellationToken stop) => TakeAsync("state = 'Waiting' OR (state = 'Running' AND lease_until < {0})", [], stop);
 
-    /// <summary>Takes up one job that is waiting; null where somebody else was quicker.</summary>
-    internal Task<Job?> TakeAsync(Guid id, CancellationToken stop) => TakeAsync("state = 'Waiting' AND id = {0}", id, stop);
+    /// <summary>Takes up one job that is waiting; null where somebody else was quicker, or where it must wait for another.</summary>
+    internal Task<Job?> TakeAsync(Guid id, CancellationToken stop) => TakeAsync("state = 'Waiting' AND id = {1}", [id], stop);
 
-    private async Task<Job?> TakeAsync(string condition, object value, CancellationToken stop)
+    private async Task<Job?> TakeAsync(string condition, object[] values, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CommonwealDb>();
+        object[] all = [clock.GetUtcNow().UtcDateTime, .. values, .. daily.Select(d => d.Kind)];
         return await db.InTransactionAsync(async s =>
         {
-            if (await db.Dialect.UntakenAsync<Job>(db, condition, most: 1, [value], s) is not [var job]) return null;
+            if (!await db.Dialect.TryBeTheOnlyAsync(db, OnlyOne.TakingJobs, s)) return null;
+            if (await db.Dialect.UntakenAsync<Job>(db, $"({condition}) AND {NotBesideItself(values.Length + 1, all.Length)}", most: 1, all, s) is not [var job]) return null;
             // A new owner each time: this process, too, may have let the lease run out, and must not work against itself.
             (job.State, job.Owner, job.LeaseUntil, job.Attempts) = (JobState.Running, Guid.NewGuid(), clock.GetUtcNow() + Lease, job.Attempts + 1);
             await db.SaveChangesAsync(s);
             return job;
         }, stop);
     }
+
+    // What runs every night and is asked for by hand as well would clear, and count, the same things twice.
+    private static string NotBesideItself(int firstKind, int end) => firstKind == end ? "TRUE" : $$"""
+        NOT EXISTS (SELECT 1 FROM job other WHERE other.kind = job.kind AND other.id <> job.id AND other.state = 'Running' AND other.lease_until >= {0}
+            AND other.kind IN ({{string.Join(',', Enumerable.Range(firstKind, end - firstKind).Select(i => $"{{{i}}}"))}}))
+        """;
 
     /// <summary>Runs a job that was taken up, to its end or until the program stops.</summary>
     internal async Task RunAsync(Job job, Action<long, long>? watch, CancellationToken stopping)

@@ -72,6 +72,32 @@ public abstract class RetentionTests(AppFixture app) : AppTest(app)
         Assert.Equal(PlanState.CarriedOut, (await PlanAsync()).State);
     }
 
+    [Fact]
+    public async Task AskedForTwice_TheSecondWaits_AndTheChainStaysWhole()
+    {
+        await OldTrailAsync(records: 1200);
+        await ClearAsync();
+        App.Clock.Advance(TimeSpan.FromDays(7));
+        var other = new Job
+        {
+            Kind = RetentionJob.Kind, By = "system", CreatedAt = App.Clock.GetUtcNow(), State = JobState.Running,
+            Owner = Guid.NewGuid(), LeaseUntil = App.Clock.GetUtcNow().AddSeconds(20), Attempts = 1,
+        };
+        var db = App.Db();
+        db.Add(other);
+        await db.SaveChangesAsync();
+
+        var asked = await App.Scope().GetRequiredService<JobQueue>().AskAsync<RetentionJob>();
+        await Task.Delay(300);
+        Assert.Equal(JobState.Waiting, (await App.JobAsync(asked.Id, _ => true)).State);
+        await App.JobAsync(asked.Id, j => j.IsOver, advance: TimeSpan.FromSeconds(5));
+        await App.EndedAsync(other.Id);
+
+        Assert.Equal(1200, Assert.Single((await PlanAsync()).Lines).Cleared);
+        await App.Services.GetRequiredService<AuditSealer>().SealAllAsync();
+        Assert.Empty((await AuditCheck.RunAsync(App.Db(), expected: null, progress: null, CancellationToken.None)).Findings);
+    }
+
     private async Task OldTrailAsync(int records)
     {
         await App.Services.GetRequiredService<AuditSealer>().SealAllAsync();

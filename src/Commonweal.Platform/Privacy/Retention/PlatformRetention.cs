@@ -73,10 +73,12 @@ internal sealed class AuditRetention(CommonwealDb db) : IRetention
         var going = first.TakeWhile(a => a.At < limit).ToList();
         if (going.Count == 0) return 0;
         var last = going[^1];
+        var cleared = await db.Set<AuditRecord>().Where(a => a.Number != null && a.Number <= last.Number).ExecuteDeleteAsync(stop);
         var anchor = await db.Set<AuditAnchor>().SingleOrDefaultAsync(stop);
         if (anchor is null) db.Add(anchor = new AuditAnchor { Number = 0, Hash = [] });
-        (anchor.Number, anchor.Hash) = (last.Number!.Value, last.Hash!);
-        return await db.Set<AuditRecord>().Where(a => a.Number != null && a.Number <= last.Number).ExecuteDeleteAsync(stop);
+        if (anchor.Number < last.Number) (anchor.Number, anchor.Hash) = (last.Number!.Value, last.Hash!);
+        await db.SaveChangesAsync(stop);
+        return cleared;
     }
 
     private IQueryable<AuditRecord> Over(DateOnly day)
