@@ -41,6 +41,5 @@ public sealed class InsightModule : Module
         CountedRecord.Map(model);
     }
 
-    public override IEnumerable<Command> Commands(CommandServices host)
-        => [new Command("import", "Bring data in.") { ImportObservationsCommand.Make(host) }];
+    public override IEnumerable<Command> Imports(CommandServices host) => [ImportObservationsCommand.Make(host)];
 }

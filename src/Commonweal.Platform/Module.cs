@@ -48,6 +48,9 @@ public abstract class Module
     /// <summary>Commands of the program that this module brings.</summary>
     public virtual IEnumerable<Command> Commands(CommandServices host) => [];
 
+    /// <summary>What this module can bring in: each is a word after <c>import</c>.</summary>
+    public virtual IEnumerable<Command> Imports(CommandServices host) => [];
+
     /// <summary>What a new city starts with. Called once, in the order of the modules, on an empty database.</summary>
     public virtual Task PrepareNewCityAsync(IServiceProvider services, CancellationToken stop) => Task.CompletedTask;
 

@@ -6,6 +6,7 @@ using Commonweal.Platform.Accounts.Residents;
 using Commonweal.Platform.Accounts.SignIn;
 using Commonweal.Platform.Audit;
 using Commonweal.Platform.City;
+using Commonweal.Platform.City.Imports;
 using Commonweal.Platform.City.Demo;
 using Commonweal.Platform.Data.Backup;
 using Commonweal.Platform.Events;
@@ -86,8 +87,9 @@ public sealed class PlatformModule : Module
         BackupCommands.Backup(host),
         BackupCommands.Restore(host),
         AccountCommands.Accounts(host),
-        CityWiring.Import(host),
     ];
+
+    public override IEnumerable<Command> Imports(CommandServices host) => [ImportCityCommand.Create(host)];
 
     public override void AddModel(ModelBuilder model)
     {

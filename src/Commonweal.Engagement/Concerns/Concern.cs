@@ -111,7 +111,7 @@ internal sealed partial class Concern : IVersioned, ITellsOfChanges
 
     /// <summary>What may leave the slice: everything not personal.</summary>
     public ConcernChanged Changed() => new(
-        Id, Version, TopicId, DistrictCode, DepartmentId, AtOmbud, ConcernStates.Word(State), ReceivedOn, AnswerBy, AnsweredOn,
+        Id, Version, TopicId, DistrictCode, DepartmentId, AtOmbud, ConcernStates.Word(State), ReceivedOn, AnswerBy, DueOn, AnsweredOn,
         Language, Entry.ToString().ToLowerInvariant(), IsOpen, Judgement?.ToString().ToLowerInvariant());
 
     internal static void Map(ModelBuilder model) => model.Entity<Concern>(e =>

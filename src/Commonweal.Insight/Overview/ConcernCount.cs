@@ -43,11 +43,11 @@ internal sealed class ConcernCount
     });
 }
 
-/// <summary>How many open concerns of a department were first promised by a day: what is late is a sum of these.</summary>
+/// <summary>How many open concerns of a department owe an answer by a day: what is late is a sum of these.</summary>
 [NotAudited]
 internal sealed class OpenCount
 {
-    public required DateOnly AnswerBy { get; init; }
+    public required DateOnly DueOn { get; init; }
 
     /// <summary>The department's key; empty for the ombud.</summary>
     public required string Department { get; init; }
@@ -57,7 +57,7 @@ internal sealed class OpenCount
     internal static void Map(ModelBuilder model) => model.Entity<OpenCount>(e =>
     {
         e.ToTable("insight_open_count");
-        e.HasKey(c => new { c.AnswerBy, c.Department });
+        e.HasKey(c => new { c.DueOn, c.Department });
         e.Property(c => c.Department).HasMaxLength(60);
     });
 }

@@ -17,6 +17,8 @@ internal sealed class ConcernFact
 
     public required DateOnly AnswerBy { get; init; }
 
+    public DateOnly DueOn { get; set; }
+
     public string? DistrictCode { get; set; }
 
     public Guid? DepartmentId { get; set; }
@@ -43,6 +45,7 @@ internal sealed class ConcernFact
     public void Take(ConcernChanged heard)
     {
         Version = heard.Version;
+        DueOn = heard.DueOn;
         DistrictCode = heard.DistrictCode;
         DepartmentId = heard.DepartmentId;
         AnsweredOn = heard.AnsweredOn;

@@ -30,10 +30,13 @@ internal sealed record OverviewFigures(
 
     public long OpenNow => Open.Sum(o => o.Open);
 
-    public long Late => Open.Where(o => o.AnswerBy < Today).Sum(o => o.Open);
+    /// <summary>Of these, how many lie with the ombud and stand in no list of the desk.</summary>
+    public long WithOmbud => Open.Where(o => o.Department.Length == 0).Sum(o => o.Open);
+
+    public long Late => Open.Where(o => o.DueOn < Today).Sum(o => o.Open);
 
     /// <summary>Key of the department with most late answers; null where none is late, empty for the ombud.</summary>
-    public string? Latest => Open.Where(o => o.AnswerBy < Today).GroupBy(o => o.Department).OrderByDescending(g => g.Sum(o => o.Open)).FirstOrDefault()?.Key;
+    public string? Latest => Open.Where(o => o.DueOn < Today).GroupBy(o => o.Department).OrderByDescending(g => g.Sum(o => o.Open)).FirstOrDefault()?.Key;
 
     public long Answered => Days.Sum(d => d.Answered);
 

@@ -52,8 +52,8 @@ internal sealed class WhenConcernChanged(CommonwealDb db) : IHandle<ConcernChang
     private async Task AddOpenAsync(ConcernFact fact, int sign, CancellationToken stop)
     {
         var department = fact.DepartmentId?.ToString() ?? "";
-        var rows = await db.Set<OpenCount>().Where(c => c.AnswerBy == fact.AnswerBy && c.Department == department)
+        var rows = await db.Set<OpenCount>().Where(c => c.DueOn == fact.DueOn && c.Department == department)
             .ExecuteUpdateAsync(s => s.SetProperty(c => c.Open, c => c.Open + sign), stop);
-        if (rows == 0) db.Add(new OpenCount { AnswerBy = fact.AnswerBy, Department = department, Open = sign });
+        if (rows == 0) db.Add(new OpenCount { DueOn = fact.DueOn, Department = department, Open = sign });
     }
 }

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Commonweal.Platform.City.Desk;
 using Commonweal.Platform.City.Imports;
 using Commonweal.Platform.Localization;
@@ -28,7 +27,4 @@ internal static class CityWiring
         Absence.Map(model);
         CityUpload.Map(model);
     }
-
-    /// <summary>The word <c>import</c>; modules add to it.</summary>
-    internal static Command Import(CommandServices host) => new("import", "Bring in data from files.") { ImportCityCommand.Create(host) };
 }

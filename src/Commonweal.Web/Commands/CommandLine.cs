@@ -31,7 +31,8 @@ internal static class CommandLine
         catch (Exception failure) { return Sentences.Tell(failure); }
     }
 
-    private static RootCommand Root()
+    /// <summary>Everything that can be said.</summary>
+    internal static RootCommand Root()
     {
         var root = new RootCommand("Commonweal: a city listens, plans, includes, speaks, trains and shows. Without a word it serves.") { Data, Keys, Database };
         var serve = new Command("serve", "Serve the city's site and desk.") { Urls, Demo };
@@ -42,15 +43,12 @@ internal static class CommandLine
             async parsed => (await Hosting.OpenAsync(Settings(parsed))).Services,
             async parsed => (await Hosting.OpenExistingAsync(Settings(parsed))).Services,
             parsed => Hosting.Build(Settings(parsed), serving: false).Services);
-        foreach (var group in Program.Modules.All.SelectMany(m => m.Commands(services)).GroupBy(c => c.Name, StringComparer.Ordinal)) root.Add(Joined([.. group]));
+        foreach (var command in Program.Modules.All.SelectMany(m => m.Commands(services))) root.Add(command);
+        // Every command has one parent only: options of the root are looked for along it.
+        var import = new Command("import", "Bring in data from files.");
+        foreach (var command in Program.Modules.All.SelectMany(m => m.Imports(services))) import.Add(command);
+        root.Add(import);
         return root;
-    }
-
-    /// <summary>Modules add to each other's words: 'import' has a subcommand of each module that imports.</summary>
-    private static Command Joined(IReadOnlyList<Command> commands)
-    {
-        foreach (var more in commands.Skip(1).SelectMany(c => c.Subcommands)) commands[0].Add(more);
-        return commands[0];
     }
 
     /// <summary>What the command line says, as settings: it wins over the environment and files.</summary>
