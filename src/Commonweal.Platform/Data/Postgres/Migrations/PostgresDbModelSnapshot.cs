@@ -523,6 +523,8 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                         .HasDatabaseName("ix_published_answer_topic_id_received_on_id");
 
                     b.ToTable("published_answer", (string)null);
+
+                    b.HasAnnotation("Commonweal:Search", "YouSaid");
                 });
 
             modelBuilder.Entity("Commonweal.Engagement.Concerns.Tell.StoredDraft", b =>
@@ -903,6 +905,10 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("district_code");
 
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
                     b.Property<string>("Entry")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -940,9 +946,9 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
 
             modelBuilder.Entity("Commonweal.Insight.Overview.OpenCount", b =>
                 {
-                    b.Property<DateOnly>("AnswerBy")
+                    b.Property<DateOnly>("DueOn")
                         .HasColumnType("date")
-                        .HasColumnName("answer_by");
+                        .HasColumnName("due_on");
 
                     b.Property<string>("Department")
                         .HasMaxLength(60)
@@ -953,7 +959,7 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("open");
 
-                    b.HasKey("AnswerBy", "Department")
+                    b.HasKey("DueOn", "Department")
                         .HasName("pk_insight_open_count");
 
                     b.ToTable("insight_open_count", (string)null);

@@ -515,6 +515,8 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_published_answer_topic_id_received_on_id");
 
                     b.ToTable("published_answer", (string)null);
+
+                    b.HasAnnotation("Commonweal:Search", "YouSaid");
                 });
 
             modelBuilder.Entity("Commonweal.Engagement.Concerns.Tell.StoredDraft", b =>
@@ -895,6 +897,10 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("district_code");
 
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
                     b.Property<string>("Entry")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -932,9 +938,9 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Commonweal.Insight.Overview.OpenCount", b =>
                 {
-                    b.Property<DateOnly>("AnswerBy")
+                    b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT")
-                        .HasColumnName("answer_by");
+                        .HasColumnName("due_on");
 
                     b.Property<string>("Department")
                         .HasMaxLength(60)
@@ -945,7 +951,7 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("open");
 
-                    b.HasKey("AnswerBy", "Department")
+                    b.HasKey("DueOn", "Department")
                         .HasName("pk_insight_open_count");
 
                     b.ToTable("insight_open_count", (string)null);

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Commonweal.Platform.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123175354_Initial")]
+    [Migration("20261126153741_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -526,6 +526,8 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                         .HasDatabaseName("ix_published_answer_topic_id_received_on_id");
 
                     b.ToTable("published_answer", (string)null);
+
+                    b.HasAnnotation("Commonweal:Search", "YouSaid");
                 });
 
             modelBuilder.Entity("Commonweal.Engagement.Concerns.Tell.StoredDraft", b =>
@@ -906,6 +908,10 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("district_code");
 
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
                     b.Property<string>("Entry")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -943,9 +949,9 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
 
             modelBuilder.Entity("Commonweal.Insight.Overview.OpenCount", b =>
                 {
-                    b.Property<DateOnly>("AnswerBy")
+                    b.Property<DateOnly>("DueOn")
                         .HasColumnType("date")
-                        .HasColumnName("answer_by");
+                        .HasColumnName("due_on");
 
                     b.Property<string>("Department")
                         .HasMaxLength(60)
@@ -956,7 +962,7 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("open");
 
-                    b.HasKey("AnswerBy", "Department")
+                    b.HasKey("DueOn", "Department")
                         .HasName("pk_insight_open_count");
 
                     b.ToTable("insight_open_count", (string)null);

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Commonweal.Platform.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123175347_Initial")]
+    [Migration("20261126153737_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -518,6 +518,8 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_published_answer_topic_id_received_on_id");
 
                     b.ToTable("published_answer", (string)null);
+
+                    b.HasAnnotation("Commonweal:Search", "YouSaid");
                 });
 
             modelBuilder.Entity("Commonweal.Engagement.Concerns.Tell.StoredDraft", b =>
@@ -898,6 +900,10 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("district_code");
 
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
                     b.Property<string>("Entry")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -935,9 +941,9 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Commonweal.Insight.Overview.OpenCount", b =>
                 {
-                    b.Property<DateOnly>("AnswerBy")
+                    b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT")
-                        .HasColumnName("answer_by");
+                        .HasColumnName("due_on");
 
                     b.Property<string>("Department")
                         .HasMaxLength(60)
@@ -948,7 +954,7 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("open");
 
-                    b.HasKey("AnswerBy", "Department")
+                    b.HasKey("DueOn", "Department")
                         .HasName("pk_insight_open_count");
 
                     b.ToTable("insight_open_count", (string)null);
