@@ -24,6 +24,9 @@ internal sealed record OverviewFigures(
             await db.Set<OpenCount>().AsNoTracking().Where(c => c.Open > 0).ToListAsync(stop));
     }
 
+    /// <summary>Received in the year shown.</summary>
+    public long Received => Days.Sum(d => d.Received);
+
     public long ReceivedLately => Since(Lately).Sum(d => d.Received);
 
     public long ReceivedBefore => Since(2 * Lately).Sum(d => d.Received) - ReceivedLately;

@@ -35,6 +35,38 @@ public abstract class OverviewTests(AppFixture app) : AppTest(app)
     }
 
     [Fact]
+    public async Task Reopened_IsLateOnlyWhenItsNewDayHasPassed_AsInTheLists()
+    {
+        await App.Client().TellAsync(await App.TopicAsync(), "Once");
+        await AnswerOneAsync();
+        App.Clock.Advance(TimeSpan.FromDays(20));
+        await using (var db = App.Db())
+        {
+            var concern = await db.Set<Concern>().SingleAsync();
+            var today = DateOnly.FromDateTime(App.Clock.GetUtcNow().UtcDateTime);
+            db.Add(concern.Reopen("There is more.", today, today.AddDays(10))!);
+            await db.SaveChangesAsync();
+        }
+        await App.SettledAsync();
+        var mayor = await App.SignInAsAsync(Role.Mayor);
+
+        Assert.StartsWith("0", (await mayor.GetPageAsync("/desk/overview")).Texts(".figure-number")[2], StringComparison.Ordinal);
+        App.Clock.Advance(TimeSpan.FromDays(11));
+        mayor = await App.SignInAsAsync(Role.Mayor);
+        Assert.StartsWith("1", (await mayor.GetPageAsync("/desk/overview")).Texts(".figure-number")[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_InTheFirstWeeks_SaysWhatThisWeekBrings()
+    {
+        var page = await (await App.SignInAsAsync(Role.Mayor)).GetPageAsync("/desk/overview");
+
+        Assert.False(page.Has(".figures"));
+        Assert.Contains("This week", page.Main, StringComparison.Ordinal);
+        Assert.Contains("Nothing falls due in the next seven days", page.Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task EventHeardTwiceOrLate_CountsOnce()
     {
         await App.Client().TellAsync(await App.TopicAsync(), "Once");

@@ -2,6 +2,7 @@ using System.Globalization;
 using Commonweal.Insight.Observations;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.City;
+using Commonweal.Platform.Contracts;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Localization;
 using Commonweal.Platform.Ui;
@@ -13,8 +14,11 @@ namespace Commonweal.Insight.Overview.Desk;
 
 /// <summary>The mayor's five minutes: what people tell us, what we promised, whether we reach everyone.</summary>
 [RequirePermission("overview.read"), WhileAwake("overview")]
-internal sealed class OverviewModel(CommonwealDb db, CityTime time, TimeProvider clock, CityShapes shapes, Here here, Texts texts) : PageModel
+internal sealed class OverviewModel(
+    CommonwealDb db, CityTime time, TimeProvider clock, CityShapes shapes, Here here, Texts texts, IEnumerable<IWaitingWork> works) : PageModel
 {
+    private const int MostWaiting = 12;
+
     public CultureInfo Culture => texts.Current.Culture;
 
     public OverviewFigures Figures { get; private set; } = null!;
@@ -33,6 +37,9 @@ internal sealed class OverviewModel(CommonwealDb db, CityTime time, TimeProvider
 
     public IncidentPictures? Incidents { get; private set; }
 
+    /// <summary>In the first weeks, while there are no figures: what to decide, where to be, what was promised. Null afterwards.</summary>
+    public IReadOnlyList<WaitingWork>? ThisWeek { get; private set; }
+
     /// <summary>Who is most behind, or that nobody is.</summary>
     public string LateMeans => Figures.Latest switch
     {
@@ -49,6 +56,12 @@ internal sealed class OverviewModel(CommonwealDb db, CityTime time, TimeProvider
     public async Task OnGetAsync(CancellationToken stop)
     {
         Figures = await OverviewFigures.ReadAsync(db, time.Day(clock.GetUtcNow()), stop);
+        Incidents = await IncidentFigures.ReadAsync(db, stop) is { } incidents ? IncidentPictures.Of(incidents, shapes.Latest, here, texts, time) : null;
+        if (Figures.Received == 0)
+        {
+            ThisWeek = await WaitingAsync(stop);
+            return;
+        }
         var source = texts["overview.source", ("since", time.Short(OverviewFigures.YearBefore(Figures.Today))), ("until", time.Short(Figures.Today))];
         var byDistrict = Figures.By(ConcernCount.District);
         ConcernMap = new MapPicture(shapes.Latest, [.. here.City.Districts.Select(d => new MapDistrict(d.Code, here.Text(d.Name), byDistrict.GetValueOrDefault(d.Code), Door("/desk/concerns?district=" + Uri.EscapeDataString(d.Code))))],
@@ -67,7 +80,13 @@ internal sealed class OverviewModel(CommonwealDb db, CityTime time, TimeProvider
             ], texts["overview.judgements"], texts["overview.judgement"], texts["overview.judgements.unit"], source) { Id = "judgements" };
         Languages = Bars(ConcernCount.Language, "overview.languages", "overview.language", here.NativeName, source);
         WaysIn = Bars(ConcernCount.Entry, "overview.waysIn", "overview.wayIn", entry => texts["overview.entry." + entry], source);
-        Incidents = await IncidentFigures.ReadAsync(db, stop) is { } incidents ? IncidentPictures.Of(incidents, shapes.Latest, here, texts, time) : null;
+    }
+
+    private async Task<IReadOnlyList<WaitingWork>> WaitingAsync(CancellationToken stop)
+    {
+        var waiting = new List<WaitingWork>();
+        foreach (var work in works.Where(w => here.City.IsAwake(w.Part))) waiting.AddRange(await work.ForAsync(User, MostWaiting, stop));
+        return [.. waiting.Where(w => w.Due is null || w.Due <= Figures.Today.AddDays(7)).OrderBy(w => w.Due ?? DateOnly.MaxValue).Take(MostWaiting)];
     }
 
     private IEnumerable<ChartBar> InTimeByDepartment() => Figures.Months
