@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Events;
 using Commonweal.Platform.Jobs;
@@ -23,7 +22,7 @@ public sealed class KilledTests : IAsyncDisposable
     [Fact]
     public async Task Killed_OnPostgres_LosesNothing()
     {
-        Assert.SkipUnless(PostgresCluster.IsInstalled, "PostgreSQL's server is not installed.");
+        Needed.Here(PostgresCluster.IsInstalled, PostgresApp.NotInstalled);
         cluster = await PostgresCluster.StartAsync(durable: false);
         await RunAsync(await cluster.CreateDatabaseAsync("commonweal"));
     }
@@ -40,11 +39,11 @@ public sealed class KilledTests : IAsyncDisposable
         {
             var before = ProbeHandler.Heard(folder).Length;
             await using var child = Start(settings);
-            await UntilAsync(() => Task.FromResult(ProbeHandler.Heard(folder).Length > before + 20), "handle some events");
+            await Until.TrueAsync(() => Task.FromResult(ProbeHandler.Heard(folder).Length > before + 20), "handle some events");
             await child.KillAsync();
         }
         await using var last = Start(settings);
-        await UntilAsync(async () =>
+        await Until.TrueAsync(async () =>
         {
             await using var scope = program.Services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<CommonwealDb>();
@@ -67,16 +66,6 @@ public sealed class KilledTests : IAsyncDisposable
     }
 
     private static Child Start(string[] settings) => Child.Start(["serve", "--urls", "http://127.0.0.1:0", .. settings]);
-
-    private static async Task UntilAsync(Func<Task<bool>> holds, string what)
-    {
-        var since = Stopwatch.GetTimestamp();
-        while (!await holds())
-        {
-            if (Stopwatch.GetElapsedTime(since) > TimeSpan.FromMinutes(3)) throw new TimeoutException("The program did not " + what + ".");
-            await Task.Delay(30);
-        }
-    }
 
     public async ValueTask DisposeAsync()
     {

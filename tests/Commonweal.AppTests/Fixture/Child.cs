@@ -10,6 +10,8 @@ internal sealed class Child : IAsyncDisposable
 
     private Child(Process process) => (this.process, errors) = (process, process.StandardError.ReadToEndAsync());
 
+    internal bool HasEnded => process.HasExited;
+
     /// <summary>Starts the program with these words; output is read by <see cref="EndAsync"/>.</summary>
     internal static Child Start(params string[] words)
     {

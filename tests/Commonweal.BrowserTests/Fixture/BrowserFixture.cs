@@ -9,7 +9,7 @@ using Xunit;
 namespace Commonweal.BrowserTests;
 
 /// <summary>A real Chromium before the published program with the invented city of Rivermeet in it; both started on first use.</summary>
-public sealed class BrowserFixture : IAsyncDisposable
+public class BrowserFixture : IAsyncDisposable
 {
     private readonly SemaphoreSlim starting = new(1, 1);
     private IPlaywright? playwright;
@@ -56,13 +56,17 @@ public sealed class BrowserFixture : IAsyncDisposable
             if (Published.Program is null) Assert.Fail("The program is not published: run .ci/publish (./test browser does).");
             playwright ??= await Playwright.CreateAsync();
             chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = Chromium.Arguments });
-            site = await Published.ServeAsync("--demo", "--data", Folder);
+            site = await ServeAsync();
         }
         finally { starting.Release(); }
     }
 
+    /// <summary>Starts the city that is looked at.</summary>
+    private protected virtual Task<Published> ServeAsync() => Published.ServeAsync("--demo", "--data", Folder);
+
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (chromium is not null) await chromium.DisposeAsync();
         playwright?.Dispose();
         if (door is not null) await door.DisposeAsync();

@@ -1,0 +1,125 @@
+using Commonweal.Platform.Accounts;
+using Commonweal.Testing;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Commonweal.BrowserTests.Loop;
+
+/// <summary>
+/// The one whole job as people do it, with a real browser: a resident tells the city something, an officer answers, the
+/// resident reads and judges the answer, everybody reads what changed, and the mayor sees it on the map of a real city.
+/// </summary>
+public sealed class WholeLoopTests(NewYork city) : IClassFixture<NewYork>
+{
+    private static readonly Dictionary<string, (string Words, string Answer, string YouSaid, string WeDid)> Texts = new(StringComparer.Ordinal)
+    {
+        ["en"] = ("The lamp at the old bridge has been dark since Monday.", "The lamp was replaced this morning.", "A lamp was dark.", "It shines again."),
+        ["fr"] = ("Le lampadaire du vieux pont est éteint depuis lundi.", "Le lampadaire a été remplacé ce matin.", "Un lampadaire était éteint.", "Il éclaire de nouveau."),
+        ["ar"] = ("المصباح عند الجسر القديم مطفأ منذ يوم الاثنين.", "استُبدل المصباح هذا الصباح.", "كان مصباح مطفأ.", "عاد يضيء."),
+    };
+
+    [Theory]
+    [InlineData("en", true, 360)]
+    [InlineData("en", false, 1280)]
+    [InlineData("fr", true, 1280)]
+    [InlineData("fr", false, 360)]
+    [InlineData("ar", true, 360)]
+    [InlineData("ar", false, 1280)]
+    public async Task Resident_Officer_Answer_PublicPage_Mayor(string language, bool javaScript, int width)
+    {
+        var (words, answer, youSaid, weDid) = Texts[language];
+        words += $" {language} {javaScript}";
+        await using var resident = await city.OpenAsync(width, javaScript, language: language);
+        var receipt = await TellAsync(resident, language, words, javaScript);
+
+        await using var officer = await (await city.OpenAsync(width, javaScript, language: language)).SignInAsync(Role.Coordinator, language);
+        await OpenConcernAsync(officer, words, javaScript);
+        var concern = officer.Page.Url;
+        await officer.Page.ClickAsync("a[data-key=a]");
+        await LookAsync(officer, javaScript);
+        await officer.Page.FillAsync("main textarea[name=Words]", answer);
+        await SendAsync(officer, "main form:has(textarea[name=Words]) button[type=submit]", javaScript);
+        Assert.Contains(answer, await officer.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+
+        await resident.GoAsync($"/{language}/follow");
+        await resident.Page.FillAsync("input[name=Receipt]", receipt);
+        await SendAsync(resident, "main form button[type=submit]", javaScript);
+        Assert.Contains(answer, await resident.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await SendAsync(resident, "button[value=yes]", javaScript);
+
+        await officer.GoAsync(new Uri(concern).AbsolutePath + "/release");
+        await officer.Page.FillAsync($"textarea[name='YouSaid[{language}]']", youSaid);
+        await officer.Page.FillAsync($"textarea[name='WeDid[{language}]']", weDid);
+        foreach (var box in (string[])["NoNames", "NoPlaces", "Recognisable"]) await officer.Page.CheckAsync($"input[type=checkbox][name={box}]");
+        await SendAsync(officer, "main form:has([name=NoNames]) button[type=submit]", javaScript);
+
+        await using var anybody = await city.OpenAsync(width, javaScript, language: language);
+        await anybody.GoAsync($"/{language}/you-said-we-did");
+        await LookAsync(anybody, javaScript);
+        Assert.Contains(weDid, await anybody.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+
+        await using var mayor = await (await city.OpenAsync(width, javaScript, language: language)).SignInAsync(Role.Mayor, language);
+        await SeeOverviewAsync(mayor, javaScript);
+    }
+
+    /// <summary>Goes through the questions, one a page, to the receipt.</summary>
+    private static async Task<string> TellAsync(Window resident, string language, string words, bool javaScript)
+    {
+        await resident.GoAsync($"/{language}/tell");
+        await LookAsync(resident, javaScript);
+        await resident.Page.CheckAsync("main input[type=radio] >> nth=0");
+        await SendAsync(resident, "main form button[type=submit]", javaScript);
+        await resident.Page.FillAsync("textarea[name=Words]", words);
+        await SendAsync(resident, "main form button[type=submit]", javaScript);
+        // Where: a district of the list, without the map.
+        await resident.Page.CheckAsync("main input[type=radio] >> nth=3");
+        await SendAsync(resident, "main form button[type=submit]", javaScript);
+        if (resident.Page.Url.EndsWith("/pictures", StringComparison.Ordinal)) await SendAsync(resident, "main form button[type=submit]", javaScript);
+        await resident.Page.CheckAsync("main input[type=radio] >> nth=0");
+        await SendAsync(resident, "main form button[type=submit]", javaScript);
+        Assert.Contains(words, await resident.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await SendAsync(resident, "main form button[type=submit]", javaScript);
+        return await resident.Page.Locator(".digits").InnerTextAsync();
+    }
+
+    private static async Task OpenConcernAsync(Window officer, string words, bool javaScript)
+    {
+        await officer.GoAsync("/desk/concerns?q=" + Uri.EscapeDataString(words));
+        await LookAsync(officer, javaScript);
+        await officer.Page.ClickAsync(".work a[data-open]");
+        await LookAsync(officer, javaScript);
+        Assert.Contains(words, await officer.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    private static async Task SeeOverviewAsync(Window mayor, bool javaScript)
+    {
+        // What was told is counted within a second or two.
+        for (var attempt = 0; attempt < 20; attempt++)
+        {
+            await mayor.GoAsync("/desk/overview");
+            if (await mayor.Page.Locator(".figures").CountAsync() > 0) break;
+            await Task.Delay(500);
+        }
+        await LookAsync(mayor, javaScript);
+        Assert.Equal(5, await mayor.Page.Locator(".figure-number").CountAsync());
+        Assert.Equal(77, await mayor.Page.Locator("svg").First.Locator("path[id], path[data-code], a path").CountAsync());
+        var text = await mayor.Page.Locator("main").InnerTextAsync();
+        Assert.Contains("2021", text, StringComparison.Ordinal);
+        Assert.Contains("Precinct 71", text, StringComparison.Ordinal);
+    }
+
+    private static async Task SendAsync(Window window, string button, bool javaScript)
+    {
+        await window.Page.Locator(button).Last.ClickAsync();
+        await window.Page.WaitForLoadStateAsync(LoadState.Load);
+        await LookAsync(window, javaScript);
+    }
+
+    private static async Task LookAsync(Window window, bool javaScript)
+    {
+        Assert.Equal(0, await window.Page.Locator(".ds-error-summary").CountAsync());
+        Assert.True(await window.OverflowAsync() <= 0, await window.WidestAsync());
+        Report.None(window.Complaints);
+        if (javaScript) Report.None(await window.AxeAsync());
+    }
+}
