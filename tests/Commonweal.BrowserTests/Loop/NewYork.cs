@@ -1,4 +1,9 @@
+using Commonweal.Platform.City;
+using Commonweal.Platform.Data;
 using Commonweal.Testing;
+using Commonweal.Web;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Commonweal.BrowserTests.Loop;
@@ -10,7 +15,17 @@ public sealed class NewYork : BrowserFixture
     {
         await RunAsync("import", "city", ReferenceData.Find("new-york"));
         await RunAsync("import", "observations", ReferenceData.Find("new-york/hate-crimes.csv"), "--mapping", Path.Combine(Repository.Root, "docs", "operate", "new-york-mapping.json"));
+        await SpeakAsync("en", "fr", "ar");
         return await Published.ServeAsync("--data", Folder);
+    }
+
+    private async Task SpeakAsync(params string[] languages)
+    {
+        await using var program = await Hosting.OpenAsync(["--data=" + Folder]);
+        await using var scope = program.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CommonwealDb>();
+        (await db.Set<CitySettings>().SingleAsync()).Languages = [.. languages];
+        await db.SaveChangesAsync();
     }
 
     private async Task RunAsync(params string[] words)
