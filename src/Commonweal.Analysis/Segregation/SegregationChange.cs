@@ -11,8 +11,12 @@ namespace Commonweal.Analysis.Segregation;
 /// <param name="GroupMargins">Because groups grew or shrank.</param>
 /// <param name="AreaMargins">Because areas grew or shrank.</param>
 /// <param name="Structure">Because, sizes of groups and areas aside, people live more or less apart.</param>
+/// <param name="Gap">
+/// The largest share by which exchanged margins still miss what they should be: under 1e-12, unless groups live so wholly
+/// apart that fitting does not end; then the three parts before are no better than that.
+/// </param>
 public sealed record SegregationChange(
-    double Before, double After, double Additions, double Removals, double GroupMargins, double AreaMargins, double Structure)
+    double Before, double After, double Additions, double Removals, double GroupMargins, double AreaMargins, double Structure, double Gap)
 {
     private const double Tolerance = 1e-12;
 
@@ -24,23 +28,16 @@ public sealed record SegregationChange(
     /// Margins are exchanged by proportional fitting carried to the end (1e-12). Software that stops at differences of
     /// 0.001 of everybody leaves areas smaller than that unadjusted and may report the structure's change with the wrong sign.
     /// </remarks>
-    /// <exception cref="ArgumentException">The tables share no area or no group, or one of the shared has nobody in one of them.</exception>
     public static SegregationChange Between(MixTable first, MixTable second)
     {
         var common = new CommonTables(first, second);
-        if (common.Areas == 0 || common.Groups == 0)
-            throw new ArgumentException("The tables share no area or no group.", nameof(second));
-        return Of(first, second, common, (start, areas, groups) =>
-        {
-            var shares = (double[])start.Clone();
-            ProportionalFitting.Fit(shares, areas, groups, Tolerance);
-            return shares;
-        });
+        return Of(first, second, common, (shares, areas, groups) => ProportionalFitting.Fit(shares, areas, groups, Tolerance));
     }
 
-    /// <summary>The same with another way to give a table's shares new margins of areas and groups.</summary>
-    internal static SegregationChange Of(MixTable first, MixTable second, CommonTables common, Func<double[], double[], double[], double[]> fit)
+    /// <summary>The same with another way to give a table's shares, in place, new margins of areas and groups.</summary>
+    internal static SegregationChange Of(MixTable first, MixTable second, CommonTables common, Func<double[], double[], double[], double> fit)
     {
+        var gap = 0.0;
         var (areas1, groups1) = ProportionalFitting.Margins(common.First, common.Areas, common.Groups);
         var (areas2, groups2) = ProportionalFitting.Margins(common.Second, common.Areas, common.Groups);
         var (m1, m2) = (MultigroupSegregation.MutualInformation(first), MultigroupSegregation.MutualInformation(second));
@@ -56,9 +53,15 @@ public sealed record SegregationChange(
             m1, m2, m2 - end, start - m1,
             Mean(group1 - start, both1 - area1, end - group2, area2 - both2),
             Mean(area1 - start, both1 - group1, end - area2, group2 - both2),
-            ((both2 - start) + (end - both1)) / 2);
+            ((both2 - start) + (end - both1)) / 2,
+            gap);
 
-        double Fitted(double[] shares, double[] areas, double[] groups) => common.MutualInformation(fit(shares, areas, groups));
+        double Fitted(double[] shares, double[] areas, double[] groups)
+        {
+            var fitted = (double[])shares.Clone();
+            gap = Math.Max(gap, fit(fitted, areas, groups));
+            return common.MutualInformation(fitted);
+        }
     }
 
     // Each order in which the margins may change counts alike (Shapley 1953).

@@ -16,31 +16,38 @@ public sealed record SegregationEstimate(double Value, double Bias, double Stand
     /// index of the draws exceeds that of the counts is taken for how much it exceeds the truth.
     /// </summary>
     /// <param name="table">Who lives where; the total must be whole.</param>
-    /// <param name="index">The index, such as <see cref="MultigroupSegregation.InformationTheory"/>.</param>
+    /// <param name="indices">The indices, such as <see cref="MultigroupSegregation.InformationTheory"/>.</param>
     /// <param name="repetitions">How many tables are drawn; at least 2.</param>
-    /// <param name="seed">The same seed gives the same estimate.</param>
-    /// <exception cref="ArgumentException">The total is not whole or over two billion.</exception>
+    /// <param name="seed">The same seed gives the same estimates.</param>
+    /// <returns>An estimate for each index, in their order.</returns>
+    /// <exception cref="ArgumentException">A count is not whole, or there are over two billion people.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There are fewer than 2 repetitions.</exception>
-    public static SegregationEstimate Bootstrap(MixTable table, Func<MixTable, double> index, int repetitions, int seed)
+    public static IReadOnlyList<SegregationEstimate> Bootstrap(MixTable table, IReadOnlyList<Func<MixTable, double>> indices, int repetitions, int seed)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(repetitions, 2);
         var people = ChanceTables.People(table);
         var cells = new AliasDraw(table.Counts);
-        var values = new double[repetitions];
+        var values = indices.Select(_ => new double[repetitions]).ToArray();
         for (var repetition = 0; repetition < repetitions; repetition++)
         {
             var random = SplitMix.For(seed, repetition);
             var drawn = new double[table.Counts.Length];
             for (var person = 0; person < people; person++)
                 drawn[cells.Next(random)]++;
-            values[repetition] = index(table.With(drawn));
+            var redrawn = table.With(drawn);
+            for (var index = 0; index < indices.Count; index++)
+                values[index][repetition] = indices[index](redrawn);
         }
 
-        var value = index(table);
-        var mean = values.Average();
-        Array.Sort(values);
+        return [.. indices.Zip(values, (index, draws) => Of(index(table), draws))];
+    }
+
+    private static SegregationEstimate Of(double value, double[] draws)
+    {
+        var mean = draws.Average();
+        Array.Sort(draws);
         // Draws err from the counts as the counts err from the truth: the quantiles are mirrored at the value.
-        return new SegregationEstimate(value, mean - value, Deviation(values, mean), (2 * value) - Quantile(values, 0.975), (2 * value) - Quantile(values, 0.025));
+        return new SegregationEstimate(value, mean - value, Deviation(draws, mean), (2 * value) - Quantile(draws, 0.975), (2 * value) - Quantile(draws, 0.025));
     }
 
     private static double Deviation(double[] values, double mean) =>

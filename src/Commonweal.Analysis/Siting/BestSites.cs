@@ -13,7 +13,7 @@ public static class BestSites
     /// <param name="areas">The areas with their limits.</param>
     /// <param name="homes">How many homes of the group are built.</param>
     /// <param name="goal">Which index is lowered.</param>
-    /// <exception cref="ArgumentException">The homes do not fit, are fewer than areas must get, or nobody is of the group, or nobody of the others.</exception>
+    /// <exception cref="ImpossibleSitingException">The homes do not fit, are fewer than areas must get, or nobody is of the group, or nobody of the others.</exception>
     public static SitingPlan For(IReadOnlyList<SitingArea> areas, long homes, SitingGoal goal = SitingGoal.Dissimilarity)
     {
         Check(areas, homes);
@@ -60,10 +60,10 @@ public static class BestSites
         foreach (var area in areas)
             (room, least, group, others) = (room + area.Capacity, least + area.Least, group + area.Group, others + area.Others);
         if (homes > room)
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"There is room for {room} homes, not for {homes}."), nameof(homes));
+            throw new ImpossibleSitingException(string.Create(CultureInfo.InvariantCulture, $"There is room for {room} homes, not for {homes}."));
         if (homes < least)
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The areas must get {least} homes, more than {homes}."), nameof(homes));
+            throw new ImpossibleSitingException(string.Create(CultureInfo.InvariantCulture, $"The areas must get {least} homes, more than {homes}."));
         if (group == 0 || others == 0)
-            throw new ArgumentException("Segregation needs somebody of the group and somebody else.", nameof(areas));
+            throw new ImpossibleSitingException("Segregation needs somebody of the group and somebody else.");
     }
 }

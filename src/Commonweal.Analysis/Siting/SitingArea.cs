@@ -11,13 +11,14 @@ public sealed record SitingArea
     /// <param name="others">How many others it has.</param>
     /// <param name="capacity">How many new homes fit.</param>
     /// <param name="least">How many it must get.</param>
-    /// <exception cref="ArgumentException">A count is negative, or the area must get more than fit.</exception>
+    /// <exception cref="ArgumentException">A count is negative.</exception>
+    /// <exception cref="ImpossibleSitingException">The area must get more than fit.</exception>
     public SitingArea(string name, long group, long others, long capacity, long least = 0)
     {
         if (Math.Min(Math.Min(group, others), Math.Min(capacity, least)) < 0)
             throw new ArgumentException($"Area '{name}' has a negative count.", nameof(group));
         if (least > capacity)
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Area '{name}' must get {least} homes and has room for {capacity}."), nameof(least));
+            throw new ImpossibleSitingException(string.Create(CultureInfo.InvariantCulture, $"Area '{name}' must get {least} homes and has room for {capacity}."));
         (Name, Group, Others, Capacity, Least) = (name, group, others, capacity, least);
     }
 
@@ -43,7 +44,7 @@ public sealed record SitingArea
     /// <param name="highest">The highest share of the group, 0 to 1. Where it is passed already no home is added.</param>
     /// <param name="lowest">The lowest share, 0 to under 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">A share is not between 0 and 1, or the lowest is over the highest.</exception>
-    /// <exception cref="ArgumentException">The area must get more homes than the highest share lets in.</exception>
+    /// <exception cref="ImpossibleSitingException">The area must get more homes than the highest share lets in.</exception>
     public SitingArea WithTarget(decimal highest, decimal lowest = 0)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(lowest);

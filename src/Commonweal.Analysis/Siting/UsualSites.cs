@@ -5,17 +5,17 @@ public static class UsualSites
 {
     /// <summary>In proportion to the group's members: more of the same where it lives already.</summary>
     /// <returns>The homes of each area, within its limits.</returns>
-    /// <exception cref="ArgumentException">The homes do not fit, or are fewer than areas must get.</exception>
+    /// <exception cref="ImpossibleSitingException">The homes do not fit, or are fewer than areas must get.</exception>
     public static IReadOnlyList<long> WhereTheGroupLives(IReadOnlyList<SitingArea> areas, long homes) => InProportion(areas, homes, area => area.Group);
 
     /// <summary>In proportion to everybody.</summary>
     /// <returns>The homes of each area, within its limits.</returns>
-    /// <exception cref="ArgumentException">The homes do not fit, or are fewer than areas must get.</exception>
+    /// <exception cref="ImpossibleSitingException">The homes do not fit, or are fewer than areas must get.</exception>
     public static IReadOnlyList<long> WherePeopleLive(IReadOnlyList<SitingArea> areas, long homes) => InProportion(areas, homes, area => area.Group + area.Others);
 
     /// <summary>The areas with the highest share of the group first, each filled up; without a limit all in the first.</summary>
     /// <returns>The homes of each area, within its limits.</returns>
-    /// <exception cref="ArgumentException">The homes do not fit, or are fewer than areas must get.</exception>
+    /// <exception cref="ImpossibleSitingException">The homes do not fit, or are fewer than areas must get.</exception>
     public static IReadOnlyList<long> HighestShareFirst(IReadOnlyList<SitingArea> areas, long homes)
     {
         BestSites.Check(areas, homes);

@@ -27,7 +27,7 @@ public class ChanceTests
     [Fact]
     public void Bootstrap_NobodyApart_TakesTheBiasAway()
     {
-        var estimate = SegregationEstimate.Bootstrap(Small(seed: 3, people: 4_000), MultigroupSegregation.InformationTheory, 200, seed: 9);
+        var estimate = Estimate(Small(seed: 3, people: 4_000), MultigroupSegregation.InformationTheory, 200, 9);
         Assert.True(estimate.Value > 0.001);
         Assert.InRange(estimate.Corrected, -0.0006, 0.0006);
         Assert.InRange(estimate.Low, double.NegativeInfinity, estimate.High);
@@ -38,7 +38,7 @@ public class ChanceTests
     {
         // M of a sample exceeds the truth by (areas − 1)(groups − 1)/2N to first order (Miller 1955), the tables being dense enough.
         var grid = ReferenceMix.Grid();
-        var estimate = SegregationEstimate.Bootstrap(grid, MultigroupSegregation.MutualInformation, 400, seed: 2);
+        var estimate = Estimate(grid, MultigroupSegregation.MutualInformation, 400, 2);
         Assert.Equal(63 * 2 / (2 * grid.Total), estimate.Bias, 3e-4);
         Assert.InRange(estimate.Corrected, estimate.Low, estimate.High);
     }
@@ -47,18 +47,21 @@ public class ChanceTests
     public void Bootstrap_SameSeed_GivesTheSameToTheLastBit()
     {
         var grid = ReferenceMix.Grid();
-        var first = SegregationEstimate.Bootstrap(grid, MultigroupSegregation.Dissimilarity, 20, seed: 4);
-        Assert.Equal(first, SegregationEstimate.Bootstrap(grid, MultigroupSegregation.Dissimilarity, 20, seed: 4));
-        Assert.NotEqual(first, SegregationEstimate.Bootstrap(grid, MultigroupSegregation.Dissimilarity, 20, seed: 5));
+        var first = Estimate(grid, MultigroupSegregation.Dissimilarity, 20, 4);
+        Assert.Equal(first, Estimate(grid, MultigroupSegregation.Dissimilarity, 20, 4));
+        Assert.NotEqual(first, Estimate(grid, MultigroupSegregation.Dissimilarity, 20, 5));
     }
 
     [Fact]
     public void Chance_PartsOfPeople_AreRefused()
     {
         var table = MixPropertyTests.Table(new double[,] { { 1.5, 2 }, { 3, 4 } });
-        Assert.Throws<ArgumentException>(() => SegregationEstimate.Bootstrap(table, MultigroupSegregation.Dissimilarity, 10, 1));
+        Assert.Throws<ArgumentException>(() => Estimate(table, MultigroupSegregation.Dissimilarity, 10, 1));
         Assert.Throws<ArgumentException>(() => ChanceTables.Expected(table, MultigroupSegregation.Dissimilarity, 10, 1));
     }
+
+    private static SegregationEstimate Estimate(MixTable table, Func<MixTable, double> index, int repetitions, int seed) =>
+        SegregationEstimate.Bootstrap(table, [index], repetitions, seed).Single();
 
     private static MixTable Small(int seed, int people)
     {

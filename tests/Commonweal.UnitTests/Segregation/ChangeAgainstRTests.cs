@@ -58,22 +58,21 @@ public class ChangeAgainstRTests
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "no such part"),
     };
 
-    private static double[] StoppedEarly(CommonTables common, double[] start, double[] areas, double[] groups)
+    private static double StoppedEarly(CommonTables common, double[] shares, double[] areas, double[] groups)
     {
-        var shares = (double[])start.Clone();
-        var (own, _) = ProportionalFitting.Margins(start, common.Areas, common.Groups);
+        var (own, _) = ProportionalFitting.Margins(shares, common.Areas, common.Groups);
 
         // R began with the schools, and took the other year's sizes for this one's, where the second table keeps its own.
-        if (ReferenceEquals(start, common.Second) && areas.SequenceEqual(own))
+        if (shares.SequenceEqual(common.Second) && areas.SequenceEqual(own))
         {
             var (others, _) = ProportionalFitting.Margins(common.First, common.Areas, common.Groups);
             for (var cell = 0; cell < shares.Length; cell++)
                 shares[cell] *= areas[cell / common.Groups] / others[cell / common.Groups];
             var total = shares.Sum();
-            shares = Array.ConvertAll(shares, share => share / total);
+            for (var cell = 0; cell < shares.Length; cell++)
+                shares[cell] /= total;
         }
 
-        ProportionalFitting.Fit(shares, areas, groups, 0.001);
-        return shares;
+        return ProportionalFitting.Fit(shares, areas, groups, 0.001);
     }
 }

@@ -35,7 +35,20 @@ public class ChangePropertyTests
         });
 
     [Fact]
-    public void Between_NothingInCommon_IsRefused() =>
-        Assert.Throws<ArgumentException>(() => SegregationChange.Between(
-            MixTable.Of([new("north", "owners", 1)]), MixTable.Of([new("south", "owners", 1)])));
+    public void Between_NothingInCommon_OnlyAddsAndRemoves()
+    {
+        var (first, second) = (MixTable.Of([new("a", "owners", 1), new("b", "tenants", 2)]), MixTable.Of([new("c", "owners", 1), new("d", "tenants", 1)]));
+        var change = SegregationChange.Between(first, second);
+        Assert.Equal(-MultigroupSegregation.MutualInformation(first), change.Removals);
+        Assert.Equal(MultigroupSegregation.MutualInformation(second), change.Additions);
+        Assert.Equal((0, 0, 0), (change.GroupMargins, change.AreaMargins, change.Structure));
+    }
+
+    [Fact]
+    public void Between_GroupsWhollyApart_SaysHowFarFittingCame()
+    {
+        var (first, second) = (MixTable.Of([new("a", "owners", 5000), new("b", "tenants", 5000)]), MixTable.Of([new("a", "owners", 5001), new("a", "tenants", 1), new("b", "tenants", 4998)]));
+        Assert.InRange(SegregationChange.Between(first, second).Gap, 1e-12, 1e-3);
+        Assert.InRange(SegregationChange.Between(MixPropertyTests.Table(new double[,] { { 3, 4 }, { 5, 9 } }), MixPropertyTests.Table(new double[,] { { 6, 4 }, { 2, 9 } })).Gap, 0, 1e-12);
+    }
 }

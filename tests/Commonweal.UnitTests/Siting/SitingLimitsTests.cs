@@ -37,7 +37,7 @@ public class SitingLimitsTests
         Assert.Equal([12L, 18L, 0L], [.. plan.Areas.Select(area => area.Homes)]);
         Assert.Equal(6, areas[1].Least);
         Assert.Equal([20L, 26L, 0L], [.. BestSites.For(areas, 46).Areas.Select(area => area.Homes)]);
-        Assert.Throws<ArgumentException>(() => BestSites.For(areas, 47));
+        Assert.Throws<ImpossibleSitingException>(() => BestSites.For(areas, 47));
     }
 
     [Fact]
@@ -74,10 +74,10 @@ public class SitingLimitsTests
     public void For_TooManyHomesOrTooFew_SaysSo()
     {
         SitingArea[] areas = [new("a", 1, 9, 4, 2), new("b", 5, 5, 3)];
-        Assert.Contains("room for 7 homes, not for 8", Assert.Throws<ArgumentException>(() => BestSites.For(areas, 8)).Message, StringComparison.Ordinal);
-        Assert.Contains("must get 2 homes, more than 1", Assert.Throws<ArgumentException>(() => BestSites.For(areas, 1)).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => BestSites.For([new("a", 0, 9, 4)], 3));
-        Assert.Throws<ArgumentException>(() => new SitingArea("a", 1, 9, 4, 5));
+        Assert.Equal("There is room for 7 homes, not for 8.", Assert.Throws<ImpossibleSitingException>(() => BestSites.For(areas, 8)).Message);
+        Assert.Equal("The areas must get 2 homes, more than 1.", Assert.Throws<ImpossibleSitingException>(() => BestSites.For(areas, 1)).Message);
+        Assert.Throws<ImpossibleSitingException>(() => BestSites.For([new("a", 0, 9, 4)], 3));
+        Assert.Throws<ImpossibleSitingException>(() => new SitingArea("a", 1, 9, 4, 5));
         Assert.Throws<ArgumentException>(() => new SitingArea("a", -1, 9, 4));
     }
 
