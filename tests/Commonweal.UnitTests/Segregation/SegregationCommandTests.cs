@@ -81,4 +81,14 @@ public class SegregationCommandTests
         Assert.Equal("table.csv, line 202: 'band' has more than 200 groups.", AnalyseRun.Fault("segregation", file.Path, "--unit", "district", "--group", "band"));
         Assert.Equal("--bootstrap is 0 or at least 2.", AnalyseRun.Fault("segregation", file.Path, "--unit", "district", "--group", "band", "--bootstrap", "1"));
     }
+
+    [Fact]
+    public void WhatWouldEatMemoryOrHours_IsRefused()
+    {
+        using var wide = new TemporaryFile("district,band\n" + string.Join('\n', Enumerable.Range(0, 100_200).Select(line => $"{line},{line % 200}")));
+        Assert.Equal("table.csv, line 100002: 100001 areas and 200 groups make more than 20,000,000 cells.", AnalyseRun.Fault("segregation", wide.Path, "--unit", "district", "--group", "band"));
+        using var many = new TemporaryFile("district,band,homes\nnorth,low,3000000000\nsouth,high,3000000000\n");
+        Assert.Equal("table.csv: there are too many people to draw so often; give a smaller --bootstrap, or 0.", AnalyseRun.Fault("segregation", many.Path, "--unit", "district", "--group", "band", "--count", "homes"));
+        Assert.StartsWith("6000000000 counted in 2 areas", AnalyseRun.Text("segregation", many.Path, "--unit", "district", "--group", "band", "--count", "homes", "--bootstrap", "0"), StringComparison.Ordinal);
+    }
 }

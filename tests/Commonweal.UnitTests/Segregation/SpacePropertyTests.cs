@@ -42,12 +42,12 @@ public class SpacePropertyTests
 
     [Fact]
     public void Centralization_AnyGroup_DependsNotOnTheOrderOfAreas() =>
-        Gen.Select(Groups, Gen.Int).Sample((group, seed) =>
+        Gen.Select(Groups, Gen.Int, Gen.Double[0.1, 1]).Sample((group, seed, side) =>
         {
             int[] order = [.. Enumerable.Range(0, 64)];
             new Random(seed).Shuffle(order);
             var other = new TwoGroupSegregation([.. order.Select(area => group.MembersByArea[area])], [.. order.Select(area => group.OthersByArea[area])]);
-            var places = new PlacedAreas([.. order.Select(area => (area % 8 * 0.5, area / 8 * 0.5))], [.. Enumerable.Repeat(0.25, 64)]);
+            var places = new PlacedAreas([.. order.Select(area => (area % 8 * side, area / 8 * side))], [.. Enumerable.Repeat(side * side, 64)]);
             Assert.Equal(Centralization.Relative(group, Kilometres, Kilometres.Middle), Centralization.Relative(other, places, places.Middle), 1e-12);
             Assert.Equal(Centralization.Absolute(group, Kilometres, Kilometres.Middle), Centralization.Absolute(other, places, places.Middle), 1e-12);
         }, iter: 50);

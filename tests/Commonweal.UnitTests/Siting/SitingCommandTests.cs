@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Commonweal.UnitTests.Analyse;
+using Commonweal.UnitTests.Segregation;
 
 namespace Commonweal.UnitTests.Siting;
 
@@ -29,9 +31,17 @@ public class SitingCommandTests
 
         Assert.Equal(ReferenceMix.Grid().Areas, areas.Select(area => area.GetProperty("area").GetString()));
         Assert.Equal(1200, areas.Sum(area => area.GetProperty("homes").GetInt64()));
-        Assert.All(areas, area => Assert.True(area.GetProperty("lastHome") is not { ValueKind: System.Text.Json.JsonValueKind.Number } last || last.GetDouble() <= price));
-        Assert.All(areas, area => Assert.True(area.GetProperty("nextHome") is not { ValueKind: System.Text.Json.JsonValueKind.Number } next || next.GetDouble() >= price));
+        Assert.All(areas, area => Assert.True(area.GetProperty("lastHome") is not { ValueKind: JsonValueKind.Number } last || last.GetDouble() <= price));
+        Assert.All(areas, area => Assert.True(area.GetProperty("nextHome") is not { ValueKind: JsonValueKind.Number } next || next.GetDouble() >= price));
         Assert.Contains("1200 homes: information-theory 0.2620 before", AnalyseRun.Text(Grid("--index", "information-theory")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Text_SaysWhatTheLastHomeBrings()
+    {
+        Assert.Contains("lowers it by at least 5.76e-5; no further home anywhere", AnalyseRun.Text(Grid()), StringComparison.Ordinal);
+        using var file = new TemporaryFile("area,group,total\na,5,10\nb,5,10\n");
+        Assert.Contains("raises it by at most", AnalyseRun.Text("siting", file.Path, "--homes", "1"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -28,7 +28,7 @@ internal static class SegregationSpeed
 
         Figure.AtMost(
             "analysis-siting-growth",
-            Exponent("areas (five homes each)", [2_000, 8_000, 32_000, 128_000], size =>
+            Exponent("areas (five homes each)", [1_000, 4_000, 16_000, 64_000], size =>
             {
                 var some = Areas(size);
                 return () => BestSites.For(some, 5 * size);

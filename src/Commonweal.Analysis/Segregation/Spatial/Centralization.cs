@@ -28,15 +28,17 @@ public static class Centralization
     internal static double Absolute(TwoGroupSegregation group, PlacedAreas places, IReadOnlyList<int[]> rings) =>
         Crossed(rings, area => group.MembersByArea[area], places.Size);
 
-    // Areas equally far belong to one ring: an order among them would be an accident of the file.
-    private static int[][] Rings(TwoGroupSegregation group, PlacedAreas places, (double X, double Y) centre)
+    // Areas equally far, up to rounding, belong to one ring: an order among them would be an accident of the file.
+    private static List<int[]> Rings(TwoGroupSegregation group, PlacedAreas places, (double X, double Y) centre)
     {
         if (group.MembersByArea.Count != places.Count)
             throw new ArgumentException("Each area needs one place.", nameof(places));
-        return [.. Enumerable.Range(0, places.Count)
-            .GroupBy(area => places.DistanceTo(area, centre))
-            .OrderBy(ring => ring.Key)
-            .Select(ring => ring.ToArray())];
+        double[] far = [.. Enumerable.Range(0, places.Count).Select(area => places.DistanceTo(area, centre))];
+        int[] outwards = [.. Enumerable.Range(0, places.Count).OrderBy(area => far[area])];
+        var (rings, alike) = (new List<int[]>(), 1e-9 * far.Max());
+        for (var at = 0; at < outwards.Length; at += rings[^1].Length)
+            rings.Add([.. outwards.Skip(at).TakeWhile(area => far[area] - far[outwards[at]] <= alike)]);
+        return rings;
     }
 
     // Σ (Xᵢ₋₁ Yᵢ − Xᵢ Yᵢ₋₁) over the running parts, from the centre outwards.

@@ -7,6 +7,9 @@ namespace Commonweal.Web.Analyse.Segregation;
 /// <summary><c>analyse segregation</c>: how unevenly groups are spread over areas, over years. It shows no single area.</summary>
 internal static class SegregationCommand
 {
+    // About half a minute.
+    private const double MostDraws = 2e9;
+
     private static readonly Func<MixTable, double>[] Indices = [MultigroupSegregation.MutualInformation, MultigroupSegregation.InformationTheory, MultigroupSegregation.Dissimilarity];
 
     internal static Command Build()
@@ -33,12 +36,14 @@ internal static class SegregationCommand
     {
         if (question.Bootstrap is < 0 or 1)
             throw new CommandFailure("--bootstrap is 0 or at least 2.", ExitCode.Usage);
-        var periods = Period.Read(question);
+        var periods = YearTable.Read(question);
+        if (periods.Sum(period => period.Table.Total) * question.Bootstrap > MostDraws)
+            throw InputFault.In(InputFile.NameOf(question.File), "there are too many people to draw so often; give a smaller --bootstrap, or 0.");
         return new SegregationDocument(
             [.. periods.Select(period => Of(period, question))], [.. periods.Zip(periods.Skip(1), Change)]);
     }
 
-    private static PeriodMix Of(Period period, SegregationQuestion question)
+    private static PeriodMix Of(YearTable period, SegregationQuestion question)
     {
         var table = period.Table;
         var estimates = question.Bootstrap == 0 ? null : SegregationEstimate.Bootstrap(table, Indices, question.Bootstrap, question.Seed);
@@ -56,9 +61,9 @@ internal static class SegregationCommand
         table.Groups[group], table.GroupTotal(group), table.Share(group),
         table.GroupTotal(group) > 0 && table.GroupTotal(group) < table.Total ? TwoGroupSegregation.Against(table, group).Dissimilarity : null,
         Exposure.Isolation(table, group), linkage,
-        [.. table.Groups.Select((name, to) => new Meeting(name, Exposure.Between(table, group, to)))]);
+        [.. table.Groups.Select((name, to) => new GroupMet(name, Exposure.Between(table, group, to)))]);
 
-    private static PeriodChange Change(Period from, Period to)
+    private static PeriodChange Change(YearTable from, YearTable to)
     {
         var change = SegregationChange.Between(from.Table, to.Table);
         return new PeriodChange(

@@ -14,10 +14,10 @@ internal sealed record PeriodMix(
 internal sealed record IndexWithChance(double Value, double? Corrected, double? Low, double? High);
 
 /// <summary>One group; dissimilarity is null where everybody or nobody is of it.</summary>
-internal sealed record GroupMix(string Group, double People, double Share, double? Dissimilarity, double Isolation, double Linkage, IReadOnlyList<Meeting> Exposure);
+internal sealed record GroupMix(string Group, double People, double Share, double? Dissimilarity, double Isolation, double Linkage, IReadOnlyList<GroupMet> Exposure);
 
 /// <summary>The chance that somebody from the area of a member is of a group.</summary>
-internal sealed record Meeting(string To, double Chance);
+internal sealed record GroupMet(string To, double Chance);
 
 /// <summary>What a level of areas adds.</summary>
 internal sealed record LevelPart(string Level, double MutualInformation, double InformationTheory);

@@ -9,7 +9,9 @@ internal static class SitingText
     {
         Say($"{document.Homes} homes: {document.Index} {document.Before:0.0000} before, {document.After:0.0000} after");
         if (document.PricePerHome is { } price)
-            Say($"Every home placed by choice changes it by {price:0.00e+0} or less; no other home would by less than that.");
+            Say(price < 0
+                ? (FormattableString)$"Each home placed by choice lowers it by at least {-price:0.00e+0}; no further home anywhere would lower it by more."
+                : $"Each home placed by choice raises it by at most {price:0.00e+0}; any other would raise it by at least that.");
         output.WriteLine();
 
         var ways = new TableText("other ways", "after");

@@ -4,13 +4,15 @@ using Commonweal.Analysis.Segregation;
 namespace Commonweal.Web.Analyse.Segregation;
 
 /// <summary>A year's table, and for each level of larger areas the one that each area lies in.</summary>
-internal sealed record Period(string? Year, MixTable Table, IReadOnlyList<IReadOnlyList<string>> Levels)
+internal sealed record YearTable(string? Year, MixTable Table, IReadOnlyList<IReadOnlyList<string>> Levels)
 {
     // Far more bands of income or tenures than anybody tells apart: beyond it the column is another one.
     private const int MostGroups = 200;
 
+    private const long MostCells = 20_000_000;
+
     /// <summary>Reads the years of a file, earliest first; years of digits by their number, others by their letters.</summary>
-    internal static IReadOnlyList<Period> Read(SegregationQuestion question)
+    internal static IReadOnlyList<YearTable> Read(SegregationQuestion question)
     {
         using var file = DelimitedFile.Open(question.File);
         var (unit, group) = (file.Column(question.Unit), file.Column(question.Group));
@@ -30,7 +32,8 @@ internal sealed record Period(string? Year, MixTable Table, IReadOnlyList<IReadO
             if (!periods.TryGetValue(at, out var period))
                 periods.Add(at, period = ([], new(StringComparer.Ordinal)));
             period.Counts.Add(new MixCount(area, row.Text(group), count is { } many ? row.Count(many) : 1));
-            period.Places.TryAdd(area, path);
+            if (period.Places.TryAdd(area, path) && (long)period.Places.Count * groups.Count > MostCells)
+                throw row.Fault(string.Create(CultureInfo.InvariantCulture, $"{period.Places.Count} areas and {groups.Count} groups make more than {MostCells:N0} cells."));
         }
 
         if (periods.Count == 0)
@@ -38,12 +41,12 @@ internal sealed record Period(string? Year, MixTable Table, IReadOnlyList<IReadO
         return [.. periods.OrderBy(period => period.Key.Length).ThenBy(period => period.Key, StringComparer.Ordinal).Select(period => Of(file, period.Key, period.Value.Counts, period.Value.Places, year is not null))];
     }
 
-    private static Period Of(DelimitedFile file, string year, List<MixCount> counts, Dictionary<string, string[]> places, bool hasYears)
+    private static YearTable Of(DelimitedFile file, string year, List<MixCount> counts, Dictionary<string, string[]> places, bool hasYears)
     {
         if (counts.TrueForAll(count => count.Count == 0))
             throw file.Fault(hasYears ? $"in {InputFault.Quote(year)} nobody is counted." : "nobody is counted.");
         var table = MixTable.Of(counts);
         var levels = Enumerable.Range(0, places.Values.First().Length - 1);
-        return new Period(hasYears ? year : null, table, [.. levels.Select(level => (IReadOnlyList<string>)[.. table.Areas.Select(area => places[area][level])])]);
+        return new YearTable(hasYears ? year : null, table, [.. levels.Select(level => (IReadOnlyList<string>)[.. table.Areas.Select(area => places[area][level])])]);
     }
 }
