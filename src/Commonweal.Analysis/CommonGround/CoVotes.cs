@@ -7,16 +7,13 @@ namespace Commonweal.Analysis.CommonGround;
 /// </summary>
 internal sealed class CoVotes
 {
-    // Above the diagonal of the one table the numbers of voters, below it the sums of products; in the other, by row, the
-    // sums of votes on the row's statement over those who voted on the column's too. A diagonal is the statement's own.
-    private readonly int[] pairs;
-    private readonly int[] sums;
+    // The pairs of the first statement with all later ones, then those of the second, and so on.
+    private readonly PairCount[] pairs;
 
     private CoVotes(int statements)
     {
         Statements = statements;
-        pairs = new int[statements * statements];
-        sums = new int[statements * statements];
+        pairs = new PairCount[statements * (statements - 1) / 2];
     }
 
     public int Statements { get; }
@@ -29,69 +26,54 @@ internal sealed class CoVotes
             0,
             coVotes.Statements,
             new ParallelOptions { MaxDegreeOfParallelism = threads },
-            () => new long[3 * coVotes.Statements],
+            () => new int[Cell.PerStatement * coVotes.Statements],
             (statement, _, counts) =>
             {
-                coVotes.Count(votes, columns, statement, counts);
+                for (var code = Cell.Disagree; code <= Cell.Agree; code++)
+                    coVotes.Count(votes, columns, statement, code, counts);
                 return counts;
             },
             _ => { });
         return coVotes;
     }
 
-    /// <summary>How many voted on both.</summary>
-    public int Voters(int a, int b) => pairs[(Math.Min(a, b) * Statements) + Math.Max(a, b)];
+    /// <summary>The pairs of a statement with each later one, in their order.</summary>
+    public Span<PairCount> PairsOf(int statement) => pairs.AsSpan(Start(statement), Statements - statement - 1);
 
-    /// <summary>The sum of the votes on the first over those who voted on both.</summary>
-    public int Sum(int of, int with) => sums[(of * Statements) + with];
-
-    /// <summary>The sum of products of votes on both, which must differ.</summary>
-    public int Products(int a, int b) => pairs[(Math.Max(a, b) * Statements) + Math.Min(a, b)];
+    /// <summary>A pair, the earlier statement first.</summary>
+    public PairCount Pair(int first, int second) => pairs[Start(first) + second - first - 1];
 
     /// <summary>Counts a participant's vote on a statement in (1) or out (-1), given their votes on the others.</summary>
     public void Count(ReadOnlySpan<ushort> row, int statement, Vote vote, int times)
     {
         foreach (var cell in row)
         {
-            var other = Cell.Statement(cell);
-            if (other != statement)
-                Add(statement, other, times, times * (int)vote, times * (int)Cell.Vote(cell), times * (int)vote * (int)Cell.Vote(cell));
+            var (other, said) = (Cell.Statement(cell), Cell.Vote(cell));
+            if (statement < other)
+                pairs[Start(statement) + other - statement - 1].Add(vote, said, times);
+            else if (other < statement)
+                pairs[Start(other) + statement - other - 1].Add(said, vote, times);
         }
     }
 
-    // Only pairs with later statements: a row's cells stand in order. Two numbers are counted in one addition.
-    private void Count(VoteMatrix votes, VoteColumns columns, int statement, long[] counts)
+    // Over all who said the same to one statement, what they said to the later ones: a row's cells stand in order.
+    private void Count(VoteMatrix votes, VoteColumns columns, int statement, int code, int[] counts)
     {
         Array.Clear(counts);
-        ReadOnlySpan<long> one = [(1L << 32) - 1, 1L << 32, (1L << 32) + 1, 0];
-        foreach (var (participant, at) in columns[statement])
+        foreach (var (participant, at) in columns[(statement * Cell.PerStatement) + code])
         {
-            var row = votes.Row(participant);
-            var by = counts.AsSpan((row[at] & 3) * Statements, Statements);
-            foreach (var cell in row.AsSpan(at + 1))
-                by[Cell.Statement(cell)] += one[cell & 3];
+            foreach (var cell in votes.Row(participant).AsSpan(at + 1))
+                counts[cell]++;
         }
 
-        for (var other = statement + 1; other < Statements; other++)
+        var own = PairsOf(statement);
+        for (var at = 0; at < own.Length; at++)
         {
-            var (against, against2) = Split(counts[(Cell.Disagree * Statements) + other]);
-            var (passing, passing2) = Split(counts[(Cell.Pass * Statements) + other]);
-            var (favour, favour2) = Split(counts[(Cell.Agree * Statements) + other]);
-            Add(statement, other, against + passing + favour, favour - against, against2 + passing2 + favour2, favour2 - against2);
+            var said = counts.AsSpan((statement + 1 + at) * Cell.PerStatement, Cell.PerStatement);
+            for (var other = Cell.Disagree; other <= Cell.Agree; other++)
+                own[at].Add((Vote)(code - 1), (Vote)(other - 1), said[other]);
         }
     }
 
-    private static (int Voters, int Sum) Split(long count)
-    {
-        var sum = (int)count;
-        return ((int)((count - sum) >> 32), sum);
-    }
-
-    private void Add(int a, int b, int voters, int sumA, int sumB, int products)
-    {
-        pairs[(Math.Min(a, b) * Statements) + Math.Max(a, b)] += voters;
-        pairs[(Math.Max(a, b) * Statements) + Math.Min(a, b)] += products;
-        sums[(a * Statements) + b] += sumA;
-        sums[(b * Statements) + a] += sumB;
-    }
+    private int Start(int statement) => statement * ((2 * Statements) - statement - 1) / 2;
 }

@@ -19,7 +19,19 @@ internal sealed class Covariance
         for (var statement = 0; statement < Centre.Length; statement++)
             Centre[statement] = Mean(tally[statement], statement);
         for (var statement = 0; statement < Centre.Length; statement++)
-            Update(statement, tally[statement], from: statement);
+        {
+            if (withheld[statement])
+                continue;
+            Values[statement, statement] = Variance(tally[statement], statement);
+            var pairs = coVotes.PairsOf(statement);
+            for (var other = statement + 1; other < Centre.Length; other++)
+            {
+                if (!withheld[other])
+                    Values[statement, other] = Pair(pairs[other - statement - 1], statement, other);
+            }
+        }
+
+        Values.MirrorUpper();
     }
 
     /// <summary>The mean vote on each statement, 0 where it is withheld or nobody voted.</summary>
@@ -30,27 +42,24 @@ internal sealed class Covariance
     /// <summary>Works out anew all that one statement's votes touch.</summary>
     public void Update(int statement, VoteCount count)
     {
-        Centre[statement] = Mean(count, statement);
-        Update(statement, count, from: 0);
-    }
-
-    private void Update(int statement, VoteCount count, int from)
-    {
         if (withheld[statement])
             return;
-        for (var other = from; other < Centre.Length; other++)
+        Centre[statement] = Mean(count, statement);
+        for (var other = 0; other < Centre.Length; other++)
         {
-            if (!withheld[other])
-                Values[statement, other] = Values[other, statement] = other == statement ? Variance(count, Centre[statement]) : Pair(Math.Min(statement, other), Math.Max(statement, other));
+            if (withheld[other])
+                continue;
+            var (first, second) = (Math.Min(statement, other), Math.Max(statement, other));
+            Values[first, second] = Values[second, first] = first == second ? Variance(count, statement) : Pair(coVotes.Pair(first, second), first, second);
         }
     }
 
     private double Mean(VoteCount count, int statement)
         => withheld[statement] || count.Votes == 0 ? 0 : (double)(count.Agree - count.Disagree) / count.Votes;
 
-    private static double Variance(VoteCount count, double mean)
-        => count.Agree + count.Disagree - (mean * (count.Agree - count.Disagree));
+    private double Variance(VoteCount count, int statement)
+        => count.Agree + count.Disagree - (Centre[statement] * (count.Agree - count.Disagree));
 
-    private double Pair(int a, int b)
-        => coVotes.Products(a, b) - (Centre[a] * coVotes.Sum(b, a)) - (Centre[b] * coVotes.Sum(a, b)) + (Centre[a] * Centre[b] * coVotes.Voters(a, b));
+    private double Pair(in PairCount pair, int first, int second)
+        => pair.Products - (Centre[first] * pair.Second) - (Centre[second] * pair.First) + (Centre[first] * Centre[second] * pair.Voters);
 }

@@ -35,17 +35,14 @@ internal static class Lloyd
         }
     }
 
-    public static int Nearest(MapPoint point, ReadOnlySpan<MapPoint> centres) => Nearest(point, centres, out _);
-
-    private static int Nearest(MapPoint point, ReadOnlySpan<MapPoint> centres, out double distance)
+    public static int Nearest(MapPoint point, ReadOnlySpan<MapPoint> centres)
     {
-        var nearest = 0;
-        distance = MapPoint.SquaredDistance(point, centres[0]);
+        var (nearest, least) = (0, MapPoint.SquaredDistance(point, centres[0]));
         for (var centre = 1; centre < centres.Length; centre++)
         {
-            var other = MapPoint.SquaredDistance(point, centres[centre]);
-            if (other < distance)
-                (nearest, distance) = (centre, other);
+            var distance = MapPoint.SquaredDistance(point, centres[centre]);
+            if (distance < least)
+                (nearest, least) = (centre, distance);
         }
 
         return nearest;
@@ -57,12 +54,13 @@ internal static class Lloyd
         var (moved, inertia) = (0, 0.0);
         for (var at = from; at < to; at++)
         {
-            var label = Nearest(points[at], centres, out var distance);
+            var point = points[at];
+            var label = Nearest(point, centres);
             moved += label == labels[at] ? 0 : 1;
             labels[at] = label;
-            inertia += distance;
-            x[label] += points[at].X;
-            y[label] += points[at].Y;
+            inertia += MapPoint.SquaredDistance(point, centres[label]);
+            x[label] += point.X;
+            y[label] += point.Y;
             size[label]++;
         }
 

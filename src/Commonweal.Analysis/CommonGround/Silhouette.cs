@@ -1,41 +1,76 @@
+using System.Runtime.Intrinsics;
+
 namespace Commonweal.Analysis.CommonGround;
 
 /// <summary>How much nearer points stand to their own group than to the next one (Rousseeuw 1987): the mean over points, from -1 to 1.</summary>
-internal static class Silhouette
+internal sealed class Silhouette
 {
+    private readonly IReadOnlyList<int[]> divisions;
+    private readonly int[][] sizes;
+
+    // The points by what group they are in under every division: such a run is added up in one go.
+    private readonly int[] order;
+    private readonly List<Range> runs = [];
+    private readonly double[] x;
+    private readonly double[] y;
+
+    private Silhouette(MapPoint[] points, IReadOnlyList<int[]> divisions)
+    {
+        this.divisions = divisions;
+        sizes = [.. divisions.Select(labels => new Partition(labels, new MapPoint[labels.Max() + 1], 0).Sizes())];
+        order = [.. Enumerable.Range(0, points.Length).OrderBy(Run)];
+        x = Array.ConvertAll(order, at => points[at].X);
+        y = Array.ConvertAll(order, at => points[at].Y);
+        for (var (from, to) = (0, 1); to <= order.Length; to++)
+        {
+            if (to < order.Length && Run(order[to]) == Run(order[from]))
+                continue;
+            runs.Add(from..to);
+            from = to;
+        }
+    }
+
     /// <summary>The mean silhouette of each of several divisions of the same points.</summary>
     public static double[] Of(MapPoint[] points, IReadOnlyList<int[]> divisions, int threads)
     {
-        var groups = divisions.Select(labels => labels.Max() + 1).ToArray();
-        var sizes = divisions.Select((labels, at) => Sizes(labels, groups[at])).ToArray();
-        var widths = new double[divisions.Count][];
-        for (var division = 0; division < widths.Length; division++)
-            widths[division] = new double[points.Length];
+        var silhouette = new Silhouette(points, divisions);
+        var widths = new double[points.Length][];
         Chunks.For(points.Length, 64, threads, (from, to) =>
         {
-            var sums = Array.ConvertAll(groups, count => new double[count]);
             for (var at = from; at < to; at++)
-            {
-                Distances(points, at, divisions, sums);
-                for (var division = 0; division < widths.Length; division++)
-                    widths[division][at] = Width(sums[division], sizes[division], divisions[division][at]);
-            }
+                widths[at] = silhouette.Widths(at);
         });
-        return Array.ConvertAll(widths, width => width.Sum() / points.Length);
+        return [.. Enumerable.Range(0, divisions.Count).Select(division => widths.Sum(width => width[division]) / points.Length)];
     }
 
-    private static void Distances(MapPoint[] points, int from, IReadOnlyList<int[]> divisions, double[][] sums)
+    private double[] Widths(int at)
     {
-        Span<double> distances = new double[points.Length];
-        for (var other = 0; other < points.Length; other++)
-            distances[other] = Math.Sqrt(MapPoint.SquaredDistance(points[from], points[other]));
-        for (var division = 0; division < sums.Length; division++)
+        var sums = Array.ConvertAll(sizes, groups => new double[groups.Length]);
+        foreach (var run in runs)
         {
-            var (sum, labels) = (sums[division], divisions[division]);
-            Array.Clear(sum);
-            for (var other = 0; other < distances.Length; other++)
-                sum[labels[other]] += distances[other];
+            var distance = Distances(at, x.AsSpan(run), y.AsSpan(run));
+            for (var division = 0; division < sums.Length; division++)
+                sums[division][divisions[division][order[run.Start.Value]]] += distance;
         }
+
+        return [.. sums.Select((sum, division) => Width(sum, sizes[division], divisions[division][order[at]]))];
+    }
+
+    private double Distances(int from, Span<double> xs, Span<double> ys)
+    {
+        var (sum, fromX, fromY) = (Vector256<double>.Zero, Vector256.Create(x[from]), Vector256.Create(y[from]));
+        var four = FourLanes.Lanes(xs);
+        var others = FourLanes.Lanes(ys);
+        for (var at = 0; at < four.Length; at++)
+        {
+            var (byX, byY) = (four[at] - fromX, others[at] - fromY);
+            sum += Vector256.Sqrt((byX * byX) + (byY * byY));
+        }
+
+        var total = FourLanes.Sum(sum);
+        for (var at = four.Length * 4; at < xs.Length; at++)
+            total += Math.Sqrt(MapPoint.SquaredDistance(new(x[from], y[from]), new(xs[at], ys[at])));
+        return total;
     }
 
     private static double Width(double[] sums, int[] sizes, int own)
@@ -53,11 +88,11 @@ internal static class Silhouette
         return greater > 0 && next < double.MaxValue ? (next - within) / greater : 0;
     }
 
-    private static int[] Sizes(int[] labels, int groups)
+    private long Run(int point)
     {
-        var sizes = new int[groups];
-        foreach (var label in labels)
-            sizes[label]++;
-        return sizes;
+        var run = 0L;
+        for (var division = 0; division < divisions.Count; division++)
+            run = (run * sizes[division].Length) + divisions[division][point];
+        return run;
     }
 }

@@ -41,6 +41,23 @@ internal sealed class SquareMatrix(int size)
         });
     }
 
+    /// <summary>Writes what is above the diagonal below it, in tiles that stay near.</summary>
+    public void MirrorUpper()
+    {
+        const int Tile = 32;
+        for (var top = 0; top < Size; top += Tile)
+        {
+            for (var left = 0; left <= top; left += Tile)
+            {
+                for (var row = top; row < Math.Min(Size, top + Tile); row++)
+                {
+                    for (var column = left; column < Math.Min(row, left + Tile); column++)
+                        values[(row * stride) + column] = values[(column * stride) + row];
+                }
+            }
+        }
+    }
+
     private (double First, double Second) Dot(int row, double[] first, double[] second)
     {
         var own = FourLanes.Lanes(values.AsSpan(row * stride, stride));
