@@ -2,22 +2,19 @@ namespace Commonweal.Analysis.CommonGround;
 
 /// <summary>
 /// Groups of points with the least sum of squared distances from their means: many starts spread out at random
-/// (k-means++, Arthur and Vassilvitskii 2007), a few of Lloyd's rounds from each, all rounds for the three that then lead,
-/// and from the best an exchange of single points as long as one helps (Hartigan 1975), which leaves optima that Lloyd's
-/// rounds cannot leave.
+/// (k-means++, Arthur and Vassilvitskii 2007), Lloyd's rounds from each, and from the best an exchange of single points
+/// as long as one helps (Hartigan 1975), which leaves optima that Lloyd's rounds cannot leave.
 /// </summary>
 internal static class KMeans
 {
-    private const int FirstRounds = 6;
-    private const int Leading = 3;
-
     public static Partition Best(MapPoint[] points, int groups, int starts, SplitMix random, int threads)
     {
-        var tried = new Partition[starts];
+        var spread = new MapPoint[starts][];
         for (var start = 0; start < starts; start++)
-            tried[start] = Lloyd.Refine(points, Spread(points, groups, random), threads, FirstRounds);
-        var best = tried.OrderBy(one => one.Inertia).Take(Leading).Select(one => Lloyd.Refine(points, one.Centres, threads)).MinBy(one => one.Inertia)!;
-        return Exchange(points, best, threads);
+            spread[start] = Spread(points, groups, random);
+        var found = new Partition[starts];
+        Chunks.For(starts, 1, threads, (start, _) => found[start] = Lloyd.Refine(points, spread[start], threads: 1));
+        return Exchange(points, found.MinBy(one => one.Inertia)!, threads);
     }
 
     private static MapPoint[] Spread(MapPoint[] points, int groups, SplitMix random)

@@ -68,8 +68,27 @@ public class OtherImplementationTests
             {
                 var expected = PolisOutput.Numbers(one.Oracle.GetProperty(component == 0 ? "pc1" : "pc2"));
                 var cosine = Math.Abs(expected.Select((element, at) => element * map.Components[component][ids[at]]).Sum());
-                TestContext.Current.SendDiagnosticMessage("{0} {1} 1-cos {2} explained {3} {4}", one.Name, component, 1 - cosine, map.Explained[component], one.Oracle.GetProperty("explained_variance_ratio")[component].GetDouble());
-                Assert.Equal(one.Oracle.GetProperty("explained_variance_ratio")[component].GetDouble(), map.Explained[component], 1e-4);
+                // The other finds components by a randomised method that is right to about 1e-4; ours explain no less.
+                Assert.Equal(1, cosine, 1e-7);
+                var explained = one.Oracle.GetProperty("explained_variance_ratio")[component].GetDouble();
+                Assert.InRange(map.Explained[component], explained - 1e-14, explained + 1e-8);
+            }
+        }
+    }
+
+    [Fact]
+    public void Map_RealConversations_PlacesParticipantsWhereTheOracleDoes()
+    {
+        foreach (var one in RealConversation.All)
+        {
+            var places = one.Oracle.GetProperty("participant_xy");
+            var own = Analysed[one.Name].Map.Participants;
+            for (var axis = 0; axis < 2; axis++)
+            {
+                var pairs = one.Votes.Participants.Select((name, at) => (Theirs: places.GetProperty(name)[axis].GetDouble(), Ours: axis == 0 ? own[at].X : own[at].Y)).ToList();
+                var sign = Math.Sign(pairs.Sum(pair => pair.Theirs * pair.Ours));
+                // Its randomised method places people slightly beside its own components.
+                Assert.All(pairs, pair => Assert.Equal(pair.Theirs, sign * pair.Ours, 0.05));
             }
         }
     }
