@@ -8,5 +8,11 @@ internal static class AnalyseCommands
     /// <summary>JSON instead of a table.</summary>
     internal static readonly Option<bool> Json = new("--json") { Description = "Print JSON instead of a table; its names are documented in docs/use/analysis.md.", Recursive = true };
 
-    internal static Command Build() => new("analyse", "Analyse files without a server or a database. A file may be - for the standard input.") { Json };
+    internal static Command Build() => new("analyse", "Analyse files without a server or a database. A file may be - for the standard input.")
+    {
+        Json,
+        CommonGround.CommonGroundCommand.Build(),
+        Segregation.SegregationCommand.Build(),
+        Siting.SitingCommand.Build(),
+    };
 }
