@@ -54,12 +54,20 @@ public class CommonGroundCommandTests
     }
 
     [Fact]
-    public void Seed_TheSameAndAnother_GiveAnAnswer()
+    public void Seed_TheSame_GivesTheSameAndAnotherDrawsAnew()
     {
-        using var file = new TemporaryFile(Long(Made.Votes(60, 12, seed: 4, cast: 0.5)));
-        string Run(string seed) => AnalyseRun.Json("common-ground", file.Path, "--seed", seed).GetRawText();
+        string Run(string seed) => AnalyseRun.Json("common-ground", ReferenceData.Find("common-ground/15-per-hour-seattle/participants-votes.csv"), "--seed", seed).GetRawText();
         Assert.Equal(Run("7"), Run("7"));
         Assert.NotEqual(Run("7"), Run("8"));
+    }
+
+    [Fact]
+    public void Lines_InAnyOrder_GiveTheSameAnswer()
+    {
+        var lines = Long(Made.Votes(60, 12, seed: 4, cast: 0.9)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        using var file = new TemporaryFile(string.Join('\n', lines));
+        using var backwards = new TemporaryFile(string.Join('\n', lines.Skip(1).Reverse().Prepend(lines[0])));
+        Assert.Equal(AnalyseRun.Json("common-ground", file.Path).GetRawText(), AnalyseRun.Json("common-ground", backwards.Path).GetRawText());
     }
 
     [Theory]
