@@ -43,6 +43,18 @@ public sealed class FestivalRangeTests
     [InlineData("bahai", "birth_of_the_bab", "2014-10-20")]
     [InlineData("hindu-balinese", "nyepi", "1997-04-09")]
     [InlineData("hindu-balinese", "nyepi", "2002-04-13")]
+    [InlineData("hindu-balinese", "nyepi", "2044-03-29")]
+    [InlineData("hindu", "chhath_puja", "2001-11-21")]
+    [InlineData("hindu", "dussehra", "2010-10-17")]
+    [InlineData("hindu", "holi", "2033-03-16")]
+    [InlineData("hindu", "ganesh_chaturthi", "2035-09-05")]
+    [InlineData("hindu", "maha_shivaratri", "1983-02-11")]
+    [InlineData("sikh", "guru_nanak_jayanti", "2012-11-28")]
+    [InlineData("buddhist-thai", "visakha_bucha", "2010-05-28")]
+    [InlineData("buddhist-sri-lanka", "vesak_poya", "2010-05-27")]
+    [InlineData("buddhist-sri-lanka", "esala_poya", "2004-07-02")]
+    [InlineData("buddhist-mongolian", "tsagaan_sar", "2010-02-14")]
+    [InlineData("buddhist-tibetan", "buddha_first_sermon", "2000-08-03")]
     public void KnownDays_AreFound(string tradition, string festival, string date)
     {
         var day = DateOnly.Parse(date, CultureInfo.InvariantCulture);
