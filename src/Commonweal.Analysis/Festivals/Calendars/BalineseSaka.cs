@@ -1,8 +1,9 @@
 namespace Commonweal.Analysis.Festivals.Calendars;
 
 /// <summary>
-/// The Balinese Saka year: 64 lunar days make 63 days, and seven years in nineteen have a month more. Bali's Hindu council moved the
-/// leap months of 1996 to 2001 and the count of days in 2000; before 1983 nothing was at hand to check against.
+/// The Balinese Saka year: 64 lunar days make 63 days, and seven years in nineteen have a month more. Of 68 public
+/// holidays from 1983 to 2050 it finds 66, the others a day off; leap months from 1996 to 2001 and the count of days before 2000 lay
+/// otherwise. Before 1983 nothing was at hand to check against.
 /// </summary>
 internal static class BalineseSaka
 {

@@ -4,7 +4,7 @@ namespace Commonweal.Analysis.Festivals.Calendars;
 
 /// <summary>
 /// The full-moon days of Sri Lanka. A Poya is the day by whose evening the lunar day of the full moon has begun, and belongs to a month
-/// by the Sun's place among the stars. The places where months begin were found from the days gazetted for 2003 to 2026.
+/// by the Sun's place among the stars. The hour and the places were fitted to the public holidays of 2003 to 2026, which they find but for 2004.
 /// </summary>
 internal static class SinhalaPoya
 {

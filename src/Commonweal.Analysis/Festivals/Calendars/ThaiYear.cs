@@ -1,8 +1,8 @@
 namespace Commonweal.Analysis.Festivals.Calendars;
 
 /// <summary>
-/// The Thai lunar year: months of 29 and 30 days in turn. Which years get a month or a day more is decided by the court's
-/// astrologers and published; the years below are those of the published calendar up to 2077.
+/// The Thai lunar year: months of 29 and 30 days in turn. Which years get a month or a day more follows a published calendar and
+/// no single formula; the years below are those of that calendar up to 2077.
 /// </summary>
 internal sealed class ThaiYear
 {

@@ -5,6 +5,7 @@ using static Commonweal.Analysis.Festivals.Calendars.HinduMonth;
 namespace Commonweal.Analysis.Festivals.Traditions;
 
 /// <summary>Festivals that are lunar days of the Hindu calendar, those of Sikhs, Jains and Nepal among them. Almanacs of regions and schools differ by a day.</summary>
+/// <remarks>Months and lunar days are those of the tradition; the part of the day that decides was, within what the tradition allows, fitted to India's public holidays of 2001 to 2035.</remarks>
 internal static class HinduFestivals
 {
     private const int AlmanacsDiffer = 1;
