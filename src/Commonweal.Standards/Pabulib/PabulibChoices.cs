@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace Commonweal.Standards.Pabulib;
+
+/// <summary>Reads what ballots say. Most ballots of a city are written alike: each way of writing is read once.</summary>
+internal sealed class PabulibChoices(IReadOnlyCollection<string> projects, Func<string, PabulibException> fault)
+{
+    private readonly Dictionary<string, string> ids = projects.ToDictionary(id => id, StringComparer.Ordinal);
+    private readonly Dictionary<(string Vote, string? Points), PabulibChoice> known = [];
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+
+    internal PabulibChoice Of(string vote, string? points)
+    {
+        if (!known.TryGetValue((vote, points), out var choice)) known[(vote, points)] = choice = Read(vote, points);
+        return choice;
+    }
+
+    private PabulibChoice Read(string vote, string? points)
+    {
+        var named = string.IsNullOrWhiteSpace(vote) ? [] : vote.Split(',', StringSplitOptions.TrimEntries);
+        seen.Clear();
+        for (var at = 0; at < named.Length; at++)
+        {
+            if (!ids.TryGetValue(named[at], out var id)) throw fault($"the ballot names {PabulibException.Quote(named[at])}, which is no project of the file.");
+            if (!seen.Add(id)) throw fault($"the ballot names the project {PabulibException.Quote(id)} twice.");
+            named[at] = id;
+        }
+
+        return new PabulibChoice(named, points is null ? null : Given(points, named.Length));
+    }
+
+    private decimal[] Given(string points, int expected)
+    {
+        var written = string.IsNullOrWhiteSpace(points) ? [] : points.Split(',');
+        if (written.Length != expected)
+            throw fault(string.Create(CultureInfo.InvariantCulture, $"the ballot names {expected} projects and {written.Length} points."));
+        return Array.ConvertAll(written, text =>
+            decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var given)
+                ? given
+                : throw fault($"'points' holds {PabulibException.Quote(text)}, which is not a number from 0 on."));
+    }
+}
