@@ -13,6 +13,8 @@ public sealed record Ballot(IReadOnlyList<BallotMark> Marks, int Count = 1)
     public static Ballot Of(IReadOnlyList<string> projects, IReadOnlyList<decimal>? points = null, int count = 1)
     {
         if (points is not null && points.Count != projects.Count) throw new ArgumentException("A ballot needs as many points as projects.", nameof(points));
-        return new([.. projects.Select((project, at) => new BallotMark(project, points?[at] ?? 1))], count);
+        var marks = new BallotMark[projects.Count];
+        for (var at = 0; at < marks.Length; at++) marks[at] = new BallotMark(projects[at], points?[at] ?? 1);
+        return new Ballot(marks, count);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class BallotGroups
 
     internal BallotGroups(IReadOnlyDictionary<string, int> places, IReadOnlyCollection<Ballot> cast)
     {
-        foreach (var mark in cast.SelectMany(ballot => ballot.Marks)) PointsPerOne = Math.Max(PointsPerOne, Power(Election.Decimals(mark.Points)));
+        PointsPerOne = Power(MostDecimals(cast));
         var known = new Dictionary<int[], int>(new SameInts());
         var marks = new List<(int Project, int Points)>();
         foreach (var ballot in cast)
@@ -42,7 +42,7 @@ internal sealed class BallotGroups
 
         if (Voters is 0 or > int.MaxValue) throw new ArgumentException("An election needs a voter, and no more than 2,147,483,647.", nameof(cast));
         Supporters = [.. SupportersOf(places.Count)];
-        MostGiven = Supporters.SelectMany(list => list).Select(one => one.Points).DefaultIfEmpty(1).Max();
+        MostGiven = Supporters.Max(list => list.Length == 0 ? 1 : list.Max(one => one.Points));
     }
 
     /// <summary>Number of groups.</summary>
@@ -51,7 +51,7 @@ internal sealed class BallotGroups
     internal long Voters { get; }
 
     /// <summary>Points as written are multiplied by this to be whole.</summary>
-    internal int PointsPerOne { get; } = 1;
+    internal int PointsPerOne { get; }
 
     /// <summary>The most any ballot gives a project, in whole points.</summary>
     internal int MostGiven { get; }
@@ -64,23 +64,42 @@ internal sealed class BallotGroups
 
     /// <summary>The sum of whole points each project got.</summary>
     internal IEnumerable<decimal> PointsOf(int projects) =>
-        Enumerable.Range(0, projects).Select(project => Supporters[project].Sum(one => (decimal)one.Voters * one.Points));
+        Enumerable.Range(0, projects).Select(project => (decimal)Supporters[project].Sum(one => (long)one.Voters * one.Points));
+
+    private static int MostDecimals(IReadOnlyCollection<Ballot> cast)
+    {
+        var most = 0;
+        foreach (var ballot in cast)
+        {
+            for (var at = 0; at < ballot.Marks.Count; at++)
+            {
+                if (ballot.Marks[at].Points is not (0 or 1) and var points) most = Math.Max(most, Election.Decimals(points));
+            }
+        }
+
+        return most;
+    }
 
     private static int Power(int decimals) => decimals <= 6 ? (int)Math.Pow(10, decimals) : throw new ArgumentException("Points may have six decimals at most.", nameof(decimals));
 
     private void Read(Ballot ballot, IReadOnlyDictionary<string, int> places, List<(int Project, int Points)> marks)
     {
         marks.Clear();
-        foreach (var mark in ballot.Marks)
+        for (var at = 0; at < ballot.Marks.Count; at++)
         {
+            var mark = ballot.Marks[at];
             if (!places.TryGetValue(mark.Project, out var place)) throw new ArgumentException($"A ballot names '{mark.Project}', which is no project of the election.", nameof(ballot));
             if (mark.Points < 0 || mark.Points > MostPoints / PointsPerOne) throw new ArgumentException($"A ballot gives '{mark.Project}' {mark.Points} points.", nameof(ballot));
-            if (marks.Exists(other => other.Project == place)) throw new ArgumentException($"A ballot names '{mark.Project}' twice.", nameof(ballot));
             marks.Add((place, (int)(mark.Points * PointsPerOne)));
         }
 
-        marks.RemoveAll(mark => mark.Points == 0);
         marks.Sort();
+        for (var at = 1; at < marks.Count; at++)
+        {
+            if (marks[at].Project == marks[at - 1].Project) throw new ArgumentException("A ballot names a project twice.", nameof(ballot));
+        }
+
+        marks.RemoveAll(mark => mark.Points == 0);
     }
 
     private Supporter[][] SupportersOf(int projects)

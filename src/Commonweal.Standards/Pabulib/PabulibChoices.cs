@@ -6,13 +6,14 @@ namespace Commonweal.Standards.Pabulib;
 internal sealed class PabulibChoices(IReadOnlyCollection<string> projects, Func<string, PabulibException> fault)
 {
     private readonly Dictionary<string, string> ids = projects.ToDictionary(id => id, StringComparer.Ordinal);
-    private readonly Dictionary<(string Vote, string? Points), PabulibChoice> known = [];
+    private readonly Dictionary<string, PabulibChoice> approvals = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Vote, string Points), PabulibChoice> weighted = [];
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
 
     internal PabulibChoice Of(string vote, string? points)
     {
-        if (!known.TryGetValue((vote, points), out var choice)) known[(vote, points)] = choice = Read(vote, points);
-        return choice;
+        if (points is null) return approvals.TryGetValue(vote, out var known) ? known : approvals[vote] = Read(vote, null);
+        return weighted.TryGetValue((vote, points), out var same) ? same : weighted[(vote, points)] = Read(vote, points);
     }
 
     private PabulibChoice Read(string vote, string? points)

@@ -14,13 +14,7 @@ public static class PabulibReader
     public static PabulibFile Read(TextReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        var start = new char[64];
-        var length = reader.ReadBlock(start);
-        var first = start.AsSpan(0, length).TrimStart();
-        if (first.IsEmpty) throw new PabulibException("the file is empty.");
-        // Whatever else a file of another kind holds, there is no need to read it.
-        if (!first.StartsWith(Titles[0], StringComparison.Ordinal)) throw new PabulibException("the first line is not 'META', as in every .pb file.", 1);
-        return Read(new PabulibLines(string.Concat(start.AsSpan(0, length), reader.ReadToEnd())));
+        return Read(new PabulibLines(reader));
     }
 
     /// <summary>Reads a whole file from its text.</summary>
@@ -38,6 +32,7 @@ public static class PabulibReader
         while (lines.Next() is { } fields)
         {
             builder.Line = lines.Line;
+            if (section < 0 && fields[0].Trim() != Titles[0]) throw new PabulibException("the first line is not 'META', as in every .pb file.", lines.Line);
             if (fields.Length == 1 && section < 2 && fields[0].AsSpan().Trim().SequenceEqual(Titles[section + 1]))
             {
                 if (isHeader) throw new PabulibException($"section {Titles[section]} has no line of column names.", lines.Line);
@@ -54,9 +49,10 @@ public static class PabulibReader
             }
         }
 
+        if (section < 0) throw new PabulibException("the file is empty.");
         if (section < 2) throw new PabulibException($"section {Titles[section + 1]} is missing.", lines.Line);
         if (isHeader) throw new PabulibException($"section {Titles[section]} has no line of column names.", lines.Line);
-        return builder.Build(lines.LineEnd);
+        return builder.Build(lines.LineEnd.Length > 0 ? lines.LineEnd : "\n");
     }
 
     private static void Head(PabulibBuilder builder, int section, string[] fields, int line)

@@ -1,7 +1,7 @@
 namespace Commonweal.Standards.Pabulib;
 
 /// <summary>One voter's ballot as a line of the section VOTES holds it.</summary>
-public sealed class PabulibVote
+public readonly record struct PabulibVote
 {
     internal PabulibVote(string voter, PabulibChoice choice, IReadOnlyList<string> fields) => (Voter, Choice, Fields) = (voter, choice, fields);
 
