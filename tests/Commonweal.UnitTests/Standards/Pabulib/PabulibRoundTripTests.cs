@@ -80,8 +80,8 @@ public class PabulibRoundTripTests
         Assert.Equal(expected.Meta, actual.Meta);
         Assert.Equal(expected.ProjectColumns, actual.ProjectColumns);
         Assert.Equal(expected.VoteColumns, actual.VoteColumns);
-        Assert.Equal(expected.Projects.SelectMany(project => project.Fields), actual.Projects.SelectMany(project => project.Fields));
-        Assert.Equal(expected.Votes.SelectMany(vote => vote.Fields), actual.Votes.SelectMany(vote => vote.Fields));
-        Assert.Equal(expected.Votes.SelectMany(vote => vote.Choice.Projects), actual.Votes.SelectMany(vote => vote.Choice.Projects));
+        Assert.True(expected.Projects.SelectMany(project => project.Fields).SequenceEqual(actual.Projects.SelectMany(project => project.Fields)));
+        Assert.True(expected.Votes.SelectMany(vote => vote.Fields).SequenceEqual(actual.Votes.SelectMany(vote => vote.Fields)));
+        Assert.True(expected.Votes.SelectMany(vote => vote.Choice.Projects).SequenceEqual(actual.Votes.SelectMany(vote => vote.Choice.Projects)));
     }
 }
