@@ -18,13 +18,17 @@ internal sealed class PabulibChoices(IReadOnlyCollection<string> projects, Func<
 
     private PabulibChoice Read(string vote, string? points)
     {
-        var named = string.IsNullOrWhiteSpace(vote) ? [] : vote.Split(',', StringSplitOptions.TrimEntries);
+        var text = vote.AsSpan().Trim();
+        var named = text.IsEmpty ? [] : new string[text.Count(',') + 1];
+        var bySpan = ids.GetAlternateLookup<ReadOnlySpan<char>>();
         seen.Clear();
         for (var at = 0; at < named.Length; at++)
         {
-            if (!ids.TryGetValue(named[at], out var id)) throw fault($"the ballot names {PabulibException.Quote(named[at])}, which is no project of the file.");
+            var length = text.IndexOf(',') is >= 0 and var comma ? comma : text.Length;
+            if (!bySpan.TryGetValue(text[..length].Trim(), out var id)) throw fault($"the ballot names {PabulibException.Quote(text[..length].Trim().ToString())}, which is no project of the file.");
             if (!seen.Add(id)) throw fault($"the ballot names the project {PabulibException.Quote(id)} twice.");
             named[at] = id;
+            if (length < text.Length) text = text[(length + 1)..];
         }
 
         return new PabulibChoice(named, points is null ? null : Given(points, named.Length));

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Commonweal.UnitTests.Analyse;
 
@@ -69,7 +70,7 @@ public class BudgetCommandTests
         var pool = AnalyseRun.Text("equal-shares", file.Path, "--explain", "pool");
 
         Assert.Contains("park, The park: costs 60; 3 voters support it.", park, StringComparison.Ordinal);
-        Assert.Contains("3 voters: 20 each, 3 × 20 = 60", park, StringComparison.Ordinal);
+        Assert.Contains("3 × 20 = 60, the full price", park, StringComparison.Ordinal);
         Assert.Contains("Together they were given 3 × 25 = 75.", pool, StringComparison.Ordinal);
         Assert.Contains("At the end they have 35 left together. It costs 40: 5 more than they have.", pool, StringComparison.Ordinal);
     }
@@ -122,6 +123,8 @@ public class BudgetCommandTests
         Assert.Equal("--increment: raising by nothing never ends; give an amount above 0.", AnalyseRun.Fault("equal-shares", file.Path, "--increment", "0"));
         Assert.Equal("wide.pb, line 2: there are more than 2,000 fields.", AnalyseRun.Fault("greedy", wide.Path));
         Assert.Equal("empty.pb: the file is empty.", AnalyseRun.Fault("greedy", empty.Path));
+        File.WriteAllBytes(empty.Path, [.. Encoding.Latin1.GetBytes(Small.Replace("A pool", "Frühling", StringComparison.Ordinal))]);
+        Assert.Equal("empty.pb: this is not text in UTF-8.", AnalyseRun.Fault("greedy", empty.Path));
         Assert.Equal("none.pb: there is no such file.", AnalyseRun.Fault("greedy", "none.pb"));
     }
 }

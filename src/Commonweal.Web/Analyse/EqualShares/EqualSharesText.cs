@@ -54,14 +54,17 @@ internal static class EqualSharesText
         Say(output, $"That left them {why.Had}, enough for {why.Cost}. They paid:");
         foreach (var paid in why.Payments)
         {
-            var giving = why.Payments.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" who gave {paid.Points} points");
-            if (paid.PaidInFull > 0) Say(output, $"  {paid.PaidInFull} voters{giving}: {paid.Each} each, {paid.PaidInFull} × {paid.Each} = {paid.PaidInFull * paid.Each}");
-            if (paid.PaidAllTheyHad > 0) Say(output, $"  {paid.PaidAllTheyHad} voters{giving} had less and paid all of it: {paid.TheirTotal} together");
-            if (paid.HadNothing > 0) Say(output, $"  {paid.HadNothing} voters{giving} had nothing left");
+            var giving = why.Payments.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" (points given: {paid.Points})");
+            if (paid.PaidInFull > 0) Say(output, $"  {paid.PaidInFull} × {paid.Each} = {Plain(paid.PaidInFull * paid.Each)}, the full price{giving}");
+            if (paid.PaidAllTheyHad > 0) Say(output, $"  {paid.TheirTotal} together from {paid.PaidAllTheyHad} who had less and paid all of it{giving}");
+            if (paid.HadNothing > 0) Say(output, $"  0 from {paid.HadNothing} who had nothing left{giving}");
         }
 
-        Say(output, $"Sum: {why.Payments.Sum(paid => (paid.PaidInFull * paid.Each) + paid.TheirTotal)}, the cost but for rounding.");
+        Say(output, $"Sum: {Plain(why.Payments.Sum(paid => (paid.PaidInFull * paid.Each) + paid.TheirTotal))}, the cost but for rounding.");
     }
+
+    // Without zeros at its end.
+    private static decimal Plain(decimal amount) => amount / 1.0000000000000000000000000000m;
 
     private static void Say(TextWriter output, FormattableString sentence) => output.WriteLine(sentence.ToString(CultureInfo.InvariantCulture));
 }
