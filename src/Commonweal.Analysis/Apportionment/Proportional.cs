@@ -43,6 +43,7 @@ public static class Proportional
     /// <param name="minimum">What everybody gets at least; a multiple of the unit.</param>
     /// <returns>The parts in the order of the weights, and whom a tie for the last units concerns.</returns>
     /// <exception cref="ArgumentException">The unit is not positive, the amount or minimum is no multiple of it, or as with <see cref="Seats"/>.</exception>
+    /// <exception cref="OverflowException">The amount has more units than a <see cref="long"/> counts.</exception>
     public static (IReadOnlyList<decimal> Parts, ApportionmentTie? Tie) Money(IReadOnlyList<decimal> weights, decimal amount, decimal unit, ApportionmentMethod method, decimal minimum = 0)
     {
         if (unit <= 0)
