@@ -6,9 +6,7 @@ namespace Commonweal.Analysis.Disclosure;
 /// </summary>
 internal sealed class CheapestCircle(CountNetwork network, Func<int, int> loss)
 {
-    private readonly int[][] arcsAt =
-        [.. Enumerable.Range(0, network.Nodes).Select(node => Enumerable.Range(0, network.Arcs).Where(arc => network.From[arc] == node || network.To[arc] == node).ToArray())];
-
+    private readonly List<int>[] arcsAt = network.ArcsAt(_ => true);
     private readonly long[] moved = new long[network.Arcs];
     private readonly bool[] used = new bool[network.Arcs];
 

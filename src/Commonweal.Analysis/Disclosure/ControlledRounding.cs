@@ -9,12 +9,18 @@ internal static class ControlledRounding
 {
     public static ReleasedTable Of(CountTable table, int to, int seed)
     {
-        var network = new CountNetwork(table);
+        var arrangement = Arrangement.Of(table);
+        var network = new CountNetwork(arrangement.Table);
         var values = (long[])network.Value.Clone();
         var random = new SplitMix(unchecked((ulong)seed));
-        while (Circle(network, values, to) is { Count: > 0 } circle)
-            Move(circle, values, to, random);
-        return new ReleasedTable(table, [.. values.Select(value => new ReleasedCell(value))], to);
+        var unrounded = network.ArcsAt(arc => values[arc] % to != 0);
+        for (var start = 0; start < values.Length; start++)
+        {
+            while (values[start] % to != 0)
+                Move(Circle(network, unrounded, values, to, start), values, to, random);
+        }
+
+        return new ReleasedTable(table, [.. arrangement.Back(values).Select(value => new ReleasedCell(value))], to);
     }
 
     private static void Move(List<(int Arc, bool Forward)> circle, long[] values, int to, SplitMix random)
@@ -33,11 +39,8 @@ internal static class ControlledRounding
     }
 
     // Walks along unrounded arcs, never back over the same one, until a node comes again.
-    private static List<(int Arc, bool Forward)> Circle(CountNetwork network, long[] values, int to)
+    private static List<(int Arc, bool Forward)> Circle(CountNetwork network, List<int>[] unrounded, long[] values, int to, int start)
     {
-        var start = Array.FindIndex(values, value => value % to != 0);
-        if (start < 0)
-            return [];
         var path = new List<(int Arc, bool Forward)> { (start, true) };
         var seenAt = new Dictionary<int, int> { [network.From[start]] = 0 };
         var node = network.To[start];
@@ -45,8 +48,9 @@ internal static class ControlledRounding
         {
             seenAt[node] = path.Count;
             var last = path[^1].Arc;
-            var arc = Enumerable.Range(0, network.Arcs)
-                .First(other => other != last && values[other] % to != 0 && (network.From[other] == node || network.To[other] == node));
+            // Once rounded, always rounded: such arcs need never be met again.
+            unrounded[node].RemoveAll(other => values[other] % to == 0);
+            var arc = unrounded[node].First(other => other != last);
             var forward = network.From[arc] == node;
             path.Add((arc, forward));
             node = forward ? network.To[arc] : network.From[arc];

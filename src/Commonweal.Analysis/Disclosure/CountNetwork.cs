@@ -42,4 +42,17 @@ internal sealed class CountNetwork
     public long[] Value { get; }
 
     public int Arcs => Value.Length;
+
+    /// <summary>For each node the arcs that begin or end there, of those asked for.</summary>
+    public List<int>[] ArcsAt(Func<int, bool> isAskedFor)
+    {
+        List<int>[] arcsAt = [.. Enumerable.Range(0, Nodes).Select(_ => new List<int>())];
+        foreach (var arc in Enumerable.Range(0, Arcs).Where(isAskedFor))
+        {
+            arcsAt[From[arc]].Add(arc);
+            arcsAt[To[arc]].Add(arc);
+        }
+
+        return arcsAt;
+    }
 }

@@ -13,8 +13,10 @@ internal sealed class Residual
     private readonly long[] low;
     private readonly long[] high;
     private readonly long[] moved;
+    private readonly List<int> touched = [];
     private readonly List<int>[] arcsAt;
     private readonly int[] reachedBy;
+    private readonly int[] lastStep;
     private readonly Queue<int> queue = new();
 
     public Residual(CountNetwork network, long[] low, long[] high)
@@ -23,17 +25,12 @@ internal sealed class Residual
         this.low = low;
         this.high = high;
         moved = new long[network.Arcs];
-        reachedBy = new int[network.Nodes];
-        arcsAt = [.. Enumerable.Range(0, network.Nodes).Select(_ => new List<int>())];
-        for (var arc = 0; arc < network.Arcs; arc++)
-        {
-            if (low[arc] < high[arc])
-                Join(arc);
-        }
+        (reachedBy, lastStep) = (new int[network.Nodes], new int[network.Nodes]);
+        arcsAt = network.ArcsAt(arc => low[arc] < high[arc]);
     }
 
     /// <summary>The cells that the last <see cref="Reach"/> moved, itself left out.</summary>
-    public IEnumerable<int> Moved => Enumerable.Range(0, moved.Length).Where(arc => moved[arc] != 0);
+    public IEnumerable<int> Moved => touched.Where(arc => moved[arc] != 0);
 
     /// <summary>Lets a cell take any value from now on.</summary>
     public void Free(int cell)
@@ -54,7 +51,9 @@ internal sealed class Residual
     /// <summary>How far one cell can rise (or fall), up to a limit; <see cref="Endless"/> where nothing holds it.</summary>
     public long Reach(int cell, bool up, long limit = Endless)
     {
-        Array.Clear(moved);
+        foreach (var arc in touched)
+            moved[arc] = 0;
+        touched.Clear();
         var own = up ? Room(high[cell], network.Value[cell]) : network.Value[cell] - low[cell];
         var most = Math.Min(own, limit);
         // A cell rises where others carry the surplus from its head back to its tail.
@@ -81,9 +80,10 @@ internal sealed class Residual
     private bool Search(int source, int sink, int except)
     {
         Array.Fill(reachedBy, -1);
+        FindLastSteps(sink, except);
         queue.Clear();
         queue.Enqueue(source);
-        while (queue.TryDequeue(out var node))
+        for (reachedBy[sink] = lastStep[source]; reachedBy[sink] < 0 && queue.TryDequeue(out var node);)
         {
             foreach (var arc in arcsAt[node])
             {
@@ -91,13 +91,26 @@ internal sealed class Residual
                 if (arc == except || next == source || reachedBy[next] >= 0 || Left(arc, node) == 0)
                     continue;
                 reachedBy[next] = arc;
-                if (next == sink)
-                    return true;
+                reachedBy[sink] = lastStep[next];
+                if (reachedBy[sink] >= 0)
+                    break;
                 queue.Enqueue(next);
             }
         }
 
-        return false;
+        return reachedBy[sink] >= 0;
+    }
+
+    // Where most is hidden nearly all nodes lie two steps away: who knows the last step need not visit them all.
+    private void FindLastSteps(int sink, int except)
+    {
+        Array.Fill(lastStep, -1);
+        foreach (var arc in arcsAt[sink])
+        {
+            var node = Other(arc, sink);
+            if (arc != except && lastStep[node] < 0 && Left(arc, node) > 0)
+                lastStep[node] = arc;
+        }
     }
 
     private long Narrowest(int source, int sink)
@@ -113,6 +126,7 @@ internal sealed class Residual
         for (var node = sink; node != source;)
         {
             var arc = reachedBy[node];
+            touched.Add(arc);
             moved[arc] += network.To[arc] == node ? step : -step;
             node = Other(arc, node);
         }

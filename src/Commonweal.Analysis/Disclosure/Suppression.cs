@@ -29,12 +29,14 @@ internal sealed class Suppression
     /// <summary>Which cells to hide.</summary>
     public static bool[] Choose(CountTable table, DisclosureRule rule)
     {
-        var suppression = new Suppression(table, rule);
-        var small = Enumerable.Range(0, table.Cells).Where(cell => rule.Hides(table.Value(cell))).ToList();
+        var arrangement = Arrangement.Of(table);
+        var arranged = arrangement.Table;
+        var suppression = new Suppression(arranged, rule);
+        var small = Enumerable.Range(0, arranged.Cells).Where(cell => rule.Hides(arranged.Value(cell))).ToList();
         small.ForEach(suppression.Hide);
         small.ForEach(suppression.Protect);
         suppression.GiveBack();
-        return suppression.hidden;
+        return arrangement.Back(suppression.hidden);
     }
 
     private void Protect(int cell)

@@ -7,6 +7,8 @@ public class RoundingAndMergingTests
 {
     private static readonly DisclosureRule Rule = new(minimum: 10, protection: 5);
 
+    private static readonly Gen<CountTable> Lists = Gen.Long[0, 80].Array[1, 12].Select(CountTable.OfList);
+
     private static readonly Gen<CountTable> Tables = Gen.Long[0, 80].Array2D[Gen.Int[1, 6], Gen.Int[1, 6]].Select(CountTable.Of);
 
     [Fact]
@@ -73,9 +75,35 @@ public class RoundingAndMergingTests
             var merged = Merging.UntilLarge(table, DisclosureRule.Default, keepOrder);
             Assert.Equal(Enumerable.Range(0, table.Rows), merged.Groups.SelectMany(group => group).Order());
             Assert.Equal(table.Total, merged.Table.Total);
+            for (var column = 0; column <= table.Columns; column++)
+                Assert.Equal(table[table.Rows, column], merged.Table[merged.Table.Rows, column]);
+            foreach (var (row, group) in merged.Groups.Index())
+                Assert.Equal(group.Sum(former => table[former, table.Columns]), merged.Table[row, table.Columns]);
             if (keepOrder)
                 Assert.All(merged.Groups, group => Assert.Equal(group.Count - 1, group[^1] - group[0]));
             if (merged.Groups.Count > 1)
                 Assert.All(SafeTableTests.Positions(merged.Table), cell => Assert.True(merged.Table[cell.Row, cell.Column] >= 10));
+        });
+
+    [Fact]
+    public void UntilLarge_AnyList_KeepsItsSumAndEveryCount() =>
+        Gen.Select(Lists, Gen.Bool).Sample((list, keepOrder) =>
+        {
+            var merged = Merging.UntilLarge(list, DisclosureRule.Default, keepOrder);
+            Assert.Equal(list.Total, merged.Table.Total);
+            foreach (var (at, group) in merged.Groups.Index())
+                Assert.Equal(group.Sum(former => list[0, former]), merged.Table[0, at]);
+            if (merged.Groups.Count > 1)
+                Assert.All(SafeTableTests.Positions(merged.Table), cell => Assert.True(merged.Table[cell.Row, cell.Column] >= 10));
+        });
+
+    [Fact]
+    public void Round_AnyList_AddsUpAndStaysBesideTheCount() =>
+        Gen.Select(Lists, Gen.Int[6, 25], Gen.Int).Sample((list, to, seed) =>
+        {
+            var released = SafeTable.Round(list, Rule, to, seed);
+            Assert.Equal(released.Total.Count, Enumerable.Range(0, list.Columns).Sum(column => released[0, column].Count));
+            for (var column = 0; column <= list.Columns; column++)
+                Assert.InRange(released[0, column].Count!.Value - list[0, column], 1 - to, to - 1);
         });
 }
