@@ -1,4 +1,5 @@
 using Commonweal.Benchmarks.Figures;
+using Commonweal.Benchmarks.Figures.Analysis;
 using Commonweal.Benchmarks.Peers;
 
 namespace Commonweal.Benchmarks;
@@ -12,6 +13,13 @@ internal static class Program
         ("cached-page", CachedPage.MeasureAsync),
         ("filing-sqlite", () => FilingAConcern.MeasureAsync(postgres: false)),
         ("filing-postgres", () => FilingAConcern.MeasureAsync(postgres: true)),
+        ("analysis-common-ground", CommonGroundSpeed.MeasureAsync),
+        ("analysis-equal-shares analysis-pabulib", EqualSharesSpeed.MeasureAsync),
+        ("analysis-scan analysis-space-time", ScanningSpeed.MeasureAsync),
+        ("analysis-segregation analysis-siting", SegregationSpeed.MeasureAsync),
+        ("analysis-apportionment", ApportionmentSpeed.MeasureAsync),
+        ("analysis-festivals", FestivalsSpeed.MeasureAsync),
+        ("analysis-disclosure", DisclosureSpeed.MeasureAsync),
     ];
 
     private static async Task<int> Main(string[] args)

@@ -12,7 +12,14 @@ internal static class AnalyseCommands
     {
         Json,
         CommonGround.CommonGroundCommand.Build(),
+        EqualShares.EqualSharesCommand.Build(),
+        EqualShares.GreedyCommand.Build(),
+        Scanning.ScanCommand.Build(),
+        Scanning.SpaceTimeCommand.Build(),
         Segregation.SegregationCommand.Build(),
         Siting.SitingCommand.Build(),
+        Apportionment.ApportionCommand.Build(),
+        Festivals.FestivalsCommand.Build(),
+        Disclosure.DisclosureCommand.Build(),
     };
 }
