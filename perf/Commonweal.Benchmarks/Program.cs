@@ -1,5 +1,7 @@
+using System.Globalization;
 using Commonweal.Benchmarks.Figures;
 using Commonweal.Benchmarks.Figures.Analysis;
+using Commonweal.Benchmarks.Filling;
 using Commonweal.Benchmarks.Peers;
 
 namespace Commonweal.Benchmarks;
@@ -11,6 +13,8 @@ internal static class Program
     [
         ("memory start", Footprint.MeasureAsync),
         ("cached-page", CachedPage.MeasureAsync),
+        ("list-sqlite", () => UncachedList.MeasureAsync(postgres: false)),
+        ("list-postgres", () => UncachedList.MeasureAsync(postgres: true)),
         ("filing-sqlite", () => FilingAConcern.MeasureAsync(postgres: false)),
         ("filing-postgres", () => FilingAConcern.MeasureAsync(postgres: true)),
         ("analysis-common-ground", CommonGroundSpeed.MeasureAsync),
@@ -20,11 +24,14 @@ internal static class Program
         ("analysis-apportionment", ApportionmentSpeed.MeasureAsync),
         ("analysis-festivals", FestivalsSpeed.MeasureAsync),
         ("analysis-disclosure", DisclosureSpeed.MeasureAsync),
+        ("million-sqlite", () => AMillion.MeasureAsync(postgres: false)),
+        ("million-postgres", () => AMillion.MeasureAsync(postgres: true)),
     ];
 
     private static async Task<int> Main(string[] args)
     {
         if (args is ["peer", var kind, var recipe]) return await Peer.ServeAsync(kind, recipe);
+        if (args is ["fill", var count, .. var options]) return await FillAsync(int.Parse(count, CultureInfo.InvariantCulture), options);
         if (args is ["--list"])
         {
             foreach (var (names, _) in Measurements) Console.WriteLine(names);
@@ -38,5 +45,13 @@ internal static class Program
         }
         foreach (var (_, measureAsync) in chosen) await measureAsync();
         return Figure.Missed ? 1 : 0;
+    }
+
+    /// <summary>Makes a city with so many concerns, to look at with one's own eyes.</summary>
+    private static async Task<int> FillAsync(int count, string[] options)
+    {
+        await PlainCity.FillAsync(options);
+        await ManyConcerns.FillAsync(options, count);
+        return 0;
     }
 }

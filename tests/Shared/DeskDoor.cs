@@ -17,14 +17,17 @@ namespace Commonweal.Testing;
 /// Sessions for the desk without typing passwords and codes: the same program opened a second time on the same data
 /// folder (as a command would), which shares the keys of cookies.
 /// </summary>
-internal sealed class DeskDoor(string folder, Uri address) : IAsyncDisposable
+/// <param name="folder">The data folder.</param>
+/// <param name="address">Where the program is served.</param>
+/// <param name="database">Its PostgreSQL, where it has one.</param>
+internal sealed class DeskDoor(string folder, Uri address, string? database = null) : IAsyncDisposable
 {
     private WebApplication? program;
 
     /// <summary>The session cookies of a colleague with a role: one of the invented city's, else a new one.</summary>
     internal async Task<IReadOnlyList<(string Name, string Value)>> SessionAsync(Role role, string language)
     {
-        program ??= await Hosting.OpenAsync(["--data=" + folder]);
+        program ??= await Hosting.OpenAsync(database is null ? ["--data=" + folder] : ["--data=" + folder, "--database=" + database, "--Logging:LogLevel:Default=Warning"]);
         await using var scope = program.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var accounts = services.GetRequiredService<UserManager<Account>>();
