@@ -28,7 +28,13 @@ internal static class AMillion
         await using var many = await FilledSite.OpenAsync(await OptionsAsync(cluster, manyPlace, "many"), Many);
         Figure.Note($"filled with {Many} concerns in {Stopwatch.GetElapsedTime(since).TotalSeconds:0} s");
         var fullPages = new Dictionary<string, (double Time, int Size)>(StringComparer.Ordinal);
-        var worst = ManyPages.All.Select(page => Measure(page, few, many, fullPages)).Max();
+        var worst = 0d;
+        foreach (var page in ManyPages.All)
+        {
+            await few.RenewAsync();
+            await many.RenewAsync();
+            worst = Math.Max(worst, Measure(page, few, many, fullPages));
+        }
         Figure.AtMost(postgres ? "million-postgres-worst" : "million-sqlite-worst", worst, 1.5);
     }
 

@@ -20,20 +20,20 @@ internal static class CachedPage
         await using var peer = process;
         var askPeer = Request.Get(address, "/", encoding: "br");
         Figure.Note($"the page has {recipe.Body.Length} bytes as sent");
-        var ratio = Compare(() => Clients.Ask(Count, Span, site.Address, ask), () => Clients.Ask(Count, Span, address, askPeer));
+        var ratio = await CompareAsync(() => Task.FromResult(Clients.Ask(Count, Span, site.Address, ask)), () => Task.FromResult(Clients.Ask(Count, Span, address, askPeer)));
         Figure.AtLeast("cached-page-ratio", ratio, 0.7);
     }
 
     /// <summary>Ours to theirs, measured by turns: the median of the rounds.</summary>
-    internal static double Compare(Func<Slice> ours, Func<Slice> theirs)
+    internal static async Task<double> CompareAsync(Func<Task<Slice>> ours, Func<Task<Slice>> theirs)
     {
         // Once each to warm up.
-        ours();
-        theirs();
+        await ours();
+        await theirs();
         var ratios = new List<double>();
         for (var round = 0; round < Rounds; round++)
         {
-            var (mine, other) = (ours(), theirs());
+            var (mine, other) = (await ours(), await theirs());
             ratios.Add(mine.PerSecond / other.PerSecond);
             Figure.Note($"{mine.PerSecond:0} a second, peer {other.PerSecond:0}, ratio {ratios[^1]:0.00}");
         }

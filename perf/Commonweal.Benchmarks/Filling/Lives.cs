@@ -87,5 +87,5 @@ internal sealed class Lives(CityToFill city, SpokenWords words, Random chance)
 
     private int Age() => chance.Next(10) switch { < 3 => chance.Next(Month), < 6 => chance.Next(Month, Year), _ => chance.Next(Year, Whole) };
 
-    private static int PercentOpen(int age) => age switch { < 10 => 85, < 20 => 60, < Month => 40, < 2 * Month => 20, _ => 5 };
+    private static int PercentOpen(int age) => age switch { < 10 => 85, < 20 => 60, < Month => 40, < 2 * Month => 20, _ => 1 };
 }

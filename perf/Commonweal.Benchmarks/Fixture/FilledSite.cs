@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Commonweal.Benchmarks.Filling;
 using Commonweal.Benchmarks.Load;
 using Commonweal.Engagement.Concerns;
@@ -17,8 +18,12 @@ namespace Commonweal.Benchmarks;
 /// <summary>A city with many concerns, served, with doors opened for everybody who asks for its pages.</summary>
 internal sealed class FilledSite : IAsyncDisposable
 {
+    private static readonly Role[] Roles = [Role.Mayor, Role.Coordinator, Role.DepartmentOfficer, Role.Ombud, Role.Administrator];
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
     private readonly Dictionary<string, string> cookies = [];
     private Published site = null!;
+    private DeskDoor door = null!;
+    private long renewed;
 
     internal required CityToFill City { get; init; }
 
@@ -49,16 +54,30 @@ internal sealed class FilledSite : IAsyncDisposable
         var filled = new FilledSite { City = await ManyConcerns.FillAsync(options, count), Count = count };
         await filled.ChooseAsync(options);
         filled.site = await Published.ServeAsync(options);
-        await using var door = new DeskDoor(options[1], filled.Address, options is [_, _, _, var database] ? database : null);
-        foreach (var role in (Role[])[Role.Mayor, Role.Coordinator, Role.DepartmentOfficer, Role.Ombud, Role.Administrator])
-            filled.cookies.Add(role.ToString(), string.Join("; ", (await door.SessionAsync(role, "en")).Select(c => $"{c.Name}={c.Value}")));
+        filled.door = new DeskDoor(options[1], filled.Address, options is [_, _, _, var database] ? database : null);
+        await filled.RenewAsync();
         return filled;
+    }
+
+    /// <summary>
+    /// Makes sessions anew where they are old: the program looks once a minute whether an account still stands and hands
+    /// out a new cookie, which a browser keeps and our prepared requests do not.
+    /// </summary>
+    internal async Task RenewAsync()
+    {
+        if (renewed != 0 && Stopwatch.GetElapsedTime(renewed) < Fresh) return;
+        foreach (var role in Roles) cookies[role.ToString()] = string.Join("; ", (await door.SessionAsync(role, "en")).Select(c => $"{c.Name}={c.Value}"));
+        renewed = Stopwatch.GetTimestamp();
     }
 
     /// <summary>A request of somebody for a page.</summary>
     internal byte[] Ask(string who, string path) => Request.Get(Address, path, cookies.GetValueOrDefault(who));
 
-    public ValueTask DisposeAsync() => site.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await door.DisposeAsync();
+        await site.DisposeAsync();
+    }
 
     private async Task ChooseAsync(string[] options)
     {
