@@ -16,10 +16,15 @@ public interface IDialect
     Task PrepareAsync(CommonwealDb db, CancellationToken stop);
 
     /// <summary>
-    /// Keys of the rows of <typeparamref name="T"/> whose searchable column (see <see cref="Searching"/>) holds every
-    /// one of <paramref name="words"/>, without regard to case and accents. Words under three letters are passed over.
+    /// Keys of rows of <typeparamref name="T"/> whose searchable column holds every one of these words, without regard to
+    /// case and accents: one step of <see cref="Searching.FindAsync{T}"/>, which is what pages ask.
     /// </summary>
-    IQueryable<Guid> Search<T>(CommonwealDb db, string words) where T : class;
+    /// <param name="db">The database.</param>
+    /// <param name="words">Words of three letters and more.</param>
+    /// <param name="among">Look only at about so many of the newest rows; null for all.</param>
+    /// <param name="most">How many keys are enough.</param>
+    /// <param name="stop">Ends it.</param>
+    Task<List<Guid>> SearchAsync<T>(CommonwealDb db, IReadOnlyList<string> words, int? among, int most, CancellationToken stop) where T : class;
 
     /// <summary>
     /// Keeps the rows that <see cref="UntakenAsync{T}"/> then returns for this worker until the transaction ends, with which

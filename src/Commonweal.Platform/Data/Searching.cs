@@ -4,10 +4,18 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Commonweal.Platform.Data;
 
-/// <summary>Declares which text column of a table can be searched by words.</summary>
+/// <summary>What a search found.</summary>
+/// <param name="Keys">Keys of rows.</param>
+/// <param name="AreAll">Whether these are all; else they are among the newest.</param>
+public sealed record Matches(IReadOnlyList<Guid> Keys, bool AreAll);
+
+/// <summary>Declares which text column of a table can be searched by words, and searches it.</summary>
 public static class Searching
 {
     private const string Annotation = "Commonweal:Search";
+
+    /// <summary>Rows among which a frequent word is found often enough.</summary>
+    private const int Newest = 65_536;
 
     /// <summary>Makes one text property searchable. The entity's key must be a Guid named Id.</summary>
     public static EntityTypeBuilder<T> IsSearchable<T>(this EntityTypeBuilder<T> entity, string property) where T : class
@@ -21,8 +29,27 @@ public static class Searching
 
     internal static (string Table, string Column) Column<T>(CommonwealDb db) => Column(db.Model.FindEntityType(typeof(T))!);
 
-    internal static string[] Words(string words)
-        => [.. words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length >= 3).Take(10)];
+    /// <summary>
+    /// Rows of <typeparamref name="T"/> whose searchable column holds every one of <paramref name="words"/>, without regard
+    /// to case and accents; words under three letters are passed over. Whatever the words and however many the rows, little
+    /// is read: what is frequent is found among the newest rows, what is rare has a short list in the index, and for words
+    /// that are each frequent but seldom meet the search ends at the newest quarter of a million.
+    /// </summary>
+    public static async Task<Matches> FindAsync<T>(CommonwealDb db, string words, int most, CancellationToken stop) where T : class
+    {
+        string[] wanted = [.. words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length >= 3).Take(10)];
+        if (wanted.Length == 0) return new Matches([], AreAll: true);
+        foreach (var among in (int[])[4096, Newest])
+        {
+            var found = await db.Dialect.SearchAsync<T>(db, wanted, among, most, stop);
+            if (found.Count == most) return new Matches(found, AreAll: false);
+        }
+        var seldomMeet = wanted.Length > 1;
+        foreach (var word in wanted)
+            seldomMeet = seldomMeet && (await db.Dialect.SearchAsync<T>(db, [word], Newest, most, stop)).Count == most;
+        var rest = await db.Dialect.SearchAsync<T>(db, wanted, seldomMeet ? 4 * Newest : null, most, stop);
+        return new Matches(rest, AreAll: !seldomMeet && rest.Count < most);
+    }
 
     private static (string Table, string Column) Column(IEntityType type)
     {

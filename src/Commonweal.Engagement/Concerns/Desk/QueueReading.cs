@@ -28,6 +28,9 @@ internal sealed class QueueReading(CommonwealDb db, Promises promises)
     /// <summary>How many rows are looked at for one page when filters leave most of them out.</summary>
     public const int Furthest = 3000;
 
+    /// <summary>How many matches of a search are looked at: the newest.</summary>
+    public const int MostMatches = 500;
+
     private const int First = 200;
 
     public async Task<QueuePage> ReadAsync(Reach reach, bool ombud, QueueFilter filter, CancellationToken stop)
@@ -72,7 +75,7 @@ internal sealed class QueueReading(CommonwealDb db, Promises promises)
         return last is null ? null : new QueueCursor(last.DueOn, last.Id);
     }
 
-    /// <summary>A word that stands in half of all concerns is looked up in the first <see cref="Furthest"/> of them only.</summary>
+    /// <summary>Of a word that stands in half of all concerns only the newest <see cref="MostMatches"/> are looked at.</summary>
     private async Task<QueuePage> SearchAsync(QueuePlan plan, string words, QueueCursor? after, CancellationToken stop)
     {
         if (References.Read(words) is { } range)
@@ -81,10 +84,12 @@ internal sealed class QueueReading(CommonwealDb db, Promises promises)
             var known = db.Set<Concern>().AsNoTracking().Where(c => c.Id >= from && c.Id <= to).Where(plan.Scope);
             return Page(await plan.InOrder(known).Take(PageSize).Select(QueuePlan.Row).ToListAsync(stop));
         }
-        var matches = db.Dialect.Search<Concern>(db, words).Take(Furthest);
-        // The second limit keeps the database from looking up the other conditions first and the words last.
-        var few = matches.Join(db.Set<Concern>().AsNoTracking(), id => id, c => c.Id, (_, c) => c).Take(Furthest);
+        var matches = await Searching.FindAsync<Concern>(db, words, MostMatches, stop);
+        var keys = matches.Keys.ToArray();
+        if (keys.Length == 0) return Page([]);
+        // The limit keeps the database from looking up the other conditions first and the keys last.
+        var few = db.Set<Concern>().AsNoTracking().Where(c => EF.Parameter(keys).Contains(c.Id)).Take(MostMatches);
         var page = Page(await plan.InOrder(plan.CheckAll(few, after)).Take(PageSize + 1).Select(QueuePlan.Row).ToListAsync(stop));
-        return page with { IsCutShort = await matches.CountAsync(stop) == Furthest };
+        return page with { IsCutShort = !matches.AreAll };
     }
 }

@@ -7,6 +7,9 @@ namespace Commonweal.Platform.Data.Postgres;
 /// <summary>PostgreSQL: many writers, pg_trgm search without accents.</summary>
 public sealed class PostgresDialect : IDialect
 {
+    /// <summary>Rows that stand together in the search index, by the order in which they came.</summary>
+    private const int Stack = 4096;
+
     public string Name => "postgres";
 
     public ValueTask<IDisposable?> TakeTurnAsync(CancellationToken stop) => ValueTask.FromResult<IDisposable?>(null);
@@ -21,13 +24,18 @@ public sealed class PostgresDialect : IDialect
             await db.Database.MigrateAsync(stop);
             await db.Database.ExecuteSqlRawAsync("""
                 CREATE EXTENSION IF NOT EXISTS pg_trgm;
+                CREATE EXTENSION IF NOT EXISTS btree_gin;
                 CREATE EXTENSION IF NOT EXISTS unaccent;
                 CREATE OR REPLACE FUNCTION commonweal_plain(text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
                     AS $$ SELECT lower(public.unaccent('public.unaccent', $1)) $$;
                 """, stop);
             foreach (var (table, column) in Searching.Columns(db))
+            {
+                // The order of coming, which SQLite's rows have anyway, and nothing of when.
+                await db.Database.ExecuteSqlRawAsync($"ALTER TABLE {table} ADD COLUMN IF NOT EXISTS arrival bigint GENERATED ALWAYS AS IDENTITY", stop);
                 await db.Database.ExecuteSqlRawAsync(
-                    $"CREATE INDEX IF NOT EXISTS ix_{table}_search ON {table} USING gin (commonweal_plain({column}) gin_trgm_ops)", stop);
+                    $"CREATE INDEX IF NOT EXISTS ix_{table}_search ON {table} USING gin ((arrival / {Stack}), commonweal_plain({column}) gin_trgm_ops)", stop);
+            }
         }
         finally
         {
@@ -36,13 +44,22 @@ public sealed class PostgresDialect : IDialect
         }
     }
 
-    public IQueryable<Guid> Search<T>(CommonwealDb db, string words) where T : class
+    /// <summary>
+    /// The index cannot hand out its rows in an order, nor stop early: of a word that stands in half of a million rows it
+    /// lists half a million. So it knows the stack that each row lies in, and can be asked for the newest stacks alone.
+    /// </summary>
+    public async Task<List<Guid>> SearchAsync<T>(CommonwealDb db, IReadOnlyList<string> words, int? among, int most, CancellationToken stop) where T : class
     {
         var (table, column) = Searching.Column<T>(db);
-        var patterns = Searching.Words(words).Select(w => "%" + Literally(w) + "%").DefaultIfEmpty("\u0001").Cast<object>().ToArray();
+        var patterns = words.Select(w => "%" + Literally(w) + "%").Cast<object>().ToArray();
         // The names are ours, never typed by anybody; the words travel as parameters.
         var where = string.Join(" AND ", patterns.Select((_, i) => $"commonweal_plain({column}) LIKE commonweal_plain({{{i}}})"));
-        return db.Database.SqlQueryRaw<Guid>($"SELECT id AS \"Value\" FROM {table} WHERE {where}", patterns);
+        if (among is { } rows)
+        {
+            var last = (await db.Database.SqlQueryRaw<long>($"SELECT last_value AS \"Value\" FROM {table}_arrival_seq").ToListAsync(stop))[0];
+            where += FormattableString.Invariant($" AND arrival / {Stack} >= {(last - rows) / Stack}");
+        }
+        return await db.Database.SqlQueryRaw<Guid>($"SELECT id AS \"Value\" FROM {table} WHERE {where} LIMIT {most}", patterns).ToListAsync(stop);
     }
 
     private static string Literally(string word) => word

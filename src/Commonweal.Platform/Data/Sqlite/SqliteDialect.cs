@@ -29,14 +29,16 @@ public sealed class SqliteDialect : IDialect
                 await db.Database.ExecuteSqlRawAsync(statement, stop);
     }
 
-    public IQueryable<Guid> Search<T>(CommonwealDb db, string words) where T : class
+    public Task<List<Guid>> SearchAsync<T>(CommonwealDb db, IReadOnlyList<string> words, int? among, int most, CancellationToken stop) where T : class
     {
         var (table, _) = Searching.Column<T>(db);
-        var match = string.Join(' ', Searching.Words(words).Select(w => "\"" + w.Replace("\"", "\"\"", StringComparison.Ordinal) + "\""));
-        if (match.Length == 0) match = "\"\u0001\u0001\u0001\"";
-        // The table's name is ours, never typed by anybody; the words travel as a parameter.
-        return db.Database.SqlQueryRaw<Guid>(
-            $"SELECT t.id AS \"Value\" FROM {table}_search s JOIN {table} t ON t.rowid = s.rowid WHERE {table}_search MATCH {{0}}", match);
+        var match = string.Join(' ', words.Select(w => "\"" + w.Replace("\"", "\"\"", StringComparison.Ordinal) + "\""));
+        // The index hands out its rows from the newest on, one by one, until there are enough. The table's name is ours,
+        // never typed by anybody; the words travel as a parameter.
+        return db.Database.SqlQueryRaw<Guid>($$"""
+            SELECT t.id AS "Value" FROM {{table}}_search s CROSS JOIN {{table}} t ON t.rowid = s.rowid
+            WHERE {{table}}_search MATCH {0} AND s.rowid > (SELECT max(rowid) FROM {{table}}) - {1} ORDER BY s.rowid DESC LIMIT {2}
+            """, match, among ?? long.MaxValue, most).ToListAsync(stop);
     }
 
     public Task<IDbContextTransaction?> HoldAsync(CommonwealDb db, CancellationToken stop) => Task.FromResult<IDbContextTransaction?>(null);

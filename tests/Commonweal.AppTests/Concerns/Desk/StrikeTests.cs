@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Commonweal.Engagement.Concerns;
 using Commonweal.Engagement.Concerns.Desk;
+using Commonweal.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -21,7 +22,7 @@ public abstract class StrikeTests(AppFixture app) : DeskTest(app)
         Assert.Equal(HttpStatusCode.Redirect, page.Status);
         Assert.Equal($"My neighbour {Striking.Mark} parks on the kerb. {Striking.Mark} does it daily.", (await ReadAsync(concern.Id)).Words);
         Assert.Equal($"Spoke with {Striking.Mark}.", (await MessagesAsync(concern.Id)).Single().Words);
-        Assert.Empty(await App.Db().Dialect.Search<Concern>(App.Db(), "Quoxfield").ToListAsync(TestContext));
+        Assert.Empty((await Searching.FindAsync<Concern>(App.Db(), "Quoxfield", 10, TestContext)).Keys);
         Assert.Empty((await officer.GetPageAsync("/desk/concerns?words=Quoxfield")).Texts("a[data-open]"));
         Assert.NotEmpty((await officer.GetPageAsync("/desk/concerns?words=neighbour")).Texts("a[data-open]"));
         var audit = Assert.Single(await AuditAsync(concern.Id, "struck-out"));
