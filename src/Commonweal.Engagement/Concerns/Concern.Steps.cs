@@ -75,6 +75,7 @@ internal sealed partial class Concern
     {
         State = to;
         IsOpen = to is ConcernState.Received or ConcernState.Acknowledged or ConcernState.InHand or ConcernState.Reopened;
+        FinishedOn = IsOpen ? null : ClosedOn ?? AnsweredOn;
         return new ConcernMessage { ConcernId = Id, Kind = kind, Words = words ?? "", On = today, AuthorId = by, State = to };
     }
 }

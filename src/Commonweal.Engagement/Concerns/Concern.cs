@@ -97,6 +97,9 @@ internal sealed partial class Concern : IVersioned, ITellsOfChanges
 
     public DateOnly? ClosedOn { get; private set; }
 
+    /// <summary>The day since which nothing is owed, from which the time of keeping counts; null while it is open.</summary>
+    public DateOnly? FinishedOn { get; private set; }
+
     public CloseReason? ClosedBecause { get; private set; }
 
     /// <summary>What the person said of the answer.</summary>
@@ -135,6 +138,9 @@ internal sealed partial class Concern : IVersioned, ITellsOfChanges
         e.HasIndex(c => new { c.EnteredBy, c.ReceivedOn, c.Id }).HasFilter("entered_by IS NOT NULL");
         e.HasIndex(c => c.JoinedToId).HasFilter("joined_to_id IS NOT NULL");
         e.HasIndex(c => c.PassedOnFrom).HasFilter("passed_on_from IS NOT NULL");
+        // What reaches the end of its keeping; a concern that was just filed stands in neither.
+        e.HasIndex(c => new { c.FinishedOn, c.Id }, "ix_concern_words_finished").HasFilter("finished_on IS NOT NULL AND words <> ''");
+        e.HasIndex(c => new { c.FinishedOn, c.Id }, "ix_concern_contact_finished").HasFilter("finished_on IS NOT NULL AND (contact_sealed IS NOT NULL OR name_sealed IS NOT NULL)");
         e.HasOne<Topic>().WithMany().HasForeignKey(c => c.TopicId).OnDelete(DeleteBehavior.Restrict);
         e.HasOne<Department>().WithMany().HasForeignKey(c => c.DepartmentId).OnDelete(DeleteBehavior.Restrict);
         e.HasOne<District>().WithMany().HasForeignKey(c => c.DistrictCode).OnDelete(DeleteBehavior.Restrict);

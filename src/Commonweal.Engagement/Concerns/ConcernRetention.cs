@@ -11,7 +11,7 @@ internal sealed class DraftRetention(CommonwealDb db) : IRetention
 {
     public static string DataClass => "concern-drafts";
 
-    public Task<long> CountAsync(DateOnly endedBefore, CancellationToken stop) => Over(endedBefore).LongCountAsync(stop);
+    public Task<long> CountAsync(DateOnly endedBefore, int most, CancellationToken stop) => Over(endedBefore).Take(most).LongCountAsync(stop);
 
     public async Task<int> ClearAsync(DateOnly endedBefore, int most, CancellationToken stop)
     {
@@ -27,11 +27,11 @@ internal sealed class ContactRetention(CommonwealDb db) : IRetention
 {
     public static string DataClass => "concern-contacts";
 
-    public Task<long> CountAsync(DateOnly endedBefore, CancellationToken stop) => Over(endedBefore).LongCountAsync(stop);
+    public Task<long> CountAsync(DateOnly endedBefore, int most, CancellationToken stop) => Over(endedBefore).Take(most).LongCountAsync(stop);
 
     public async Task<int> ClearAsync(DateOnly endedBefore, int most, CancellationToken stop)
     {
-        var ids = await Over(endedBefore).OrderBy(c => c.Id).Select(c => c.Id).Take(most).ToListAsync(stop);
+        var ids = await Over(endedBefore).OrderBy(c => c.FinishedOn).ThenBy(c => c.Id).Select(c => c.Id).Take(most).ToListAsync(stop);
         return await db.Set<Concern>().Where(c => ids.Contains(c.Id)).ExecuteUpdateAsync(s => s
             .SetProperty(c => c.Contact, Contact.None)
             .SetProperty(c => c.ContactSealed, (byte[]?)null)
@@ -40,7 +40,7 @@ internal sealed class ContactRetention(CommonwealDb db) : IRetention
     }
 
     private IQueryable<Concern> Over(DateOnly day) => db.Set<Concern>()
-        .Where(c => !c.IsOpen && (c.ClosedOn ?? c.AnsweredOn) < day && (c.ContactSealed != null || c.NameSealed != null));
+        .Where(c => c.FinishedOn < day && (c.ContactSealed != null || c.NameSealed != null));
 }
 
 /// <summary>What was written: words, conversation, pictures and place go; topic, district and days stay as figures.</summary>
@@ -48,11 +48,11 @@ internal sealed class WordsRetention(CommonwealDb db) : IRetention
 {
     public static string DataClass => "concerns";
 
-    public Task<long> CountAsync(DateOnly endedBefore, CancellationToken stop) => Over(endedBefore).LongCountAsync(stop);
+    public Task<long> CountAsync(DateOnly endedBefore, int most, CancellationToken stop) => Over(endedBefore).Take(most).LongCountAsync(stop);
 
     public async Task<int> ClearAsync(DateOnly endedBefore, int most, CancellationToken stop)
     {
-        var ids = await Over(endedBefore).OrderBy(c => c.Id).Select(c => c.Id).Take(most).ToListAsync(stop);
+        var ids = await Over(endedBefore).OrderBy(c => c.FinishedOn).ThenBy(c => c.Id).Select(c => c.Id).Take(most).ToListAsync(stop);
         var pictures = db.Set<ConcernPicture>().Where(p => ids.Contains(p.ConcernId));
         var files = await pictures.Select(p => p.FileId).Concat(pictures.Where(p => p.PreviewId != null).Select(p => p.PreviewId!.Value)).ToListAsync(stop);
         // The files' own clearing deletes their content.
@@ -65,5 +65,5 @@ internal sealed class WordsRetention(CommonwealDb db) : IRetention
             .SetProperty(c => c.Longitude, (double?)null), stop);
     }
 
-    private IQueryable<Concern> Over(DateOnly day) => db.Set<Concern>().Where(c => !c.IsOpen && (c.ClosedOn ?? c.AnsweredOn) < day && c.Words != "");
+    private IQueryable<Concern> Over(DateOnly day) => db.Set<Concern>().Where(c => c.FinishedOn < day && c.Words != "");
 }

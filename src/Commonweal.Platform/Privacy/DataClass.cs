@@ -20,8 +20,11 @@ public interface IRetention
     /// <summary>Key of the <see cref="DataClass"/>.</summary>
     static abstract string DataClass { get; }
 
-    /// <summary>How many records had come to their end before a day: closed, answered, sent.</summary>
-    Task<long> CountAsync(DateOnly endedBefore, CancellationToken stop);
+    /// <summary>
+    /// How many records had come to their end before a day: closed, answered, sent. A page wants to know no more than
+    /// <paramref name="most"/>, and counting ends there.
+    /// </summary>
+    Task<long> CountAsync(DateOnly endedBefore, int most, CancellationToken stop);
 
     /// <summary>
     /// Deletes or strips at most so many of them in the transaction that is open, and returns how many it was; zero when none is left.

@@ -16,6 +16,9 @@ internal sealed class KeepRetentionModel(CommonwealDb db, HeldData held, Retenti
     /// <summary>A class of data with what is due of it; null where it is not cleared by age.</summary>
     internal sealed record Line(DataClass Class, long? Due);
 
+    /// <summary>Counting further would take longer than it tells.</summary>
+    private const int MostCounted = 1000;
+
     [BindProperty] public string? Reason { get; set; }
 
     public RetentionPlan? Open { get; private set; }
@@ -65,9 +68,16 @@ internal sealed class KeepRetentionModel(CommonwealDb db, HeldData held, Retenti
         var plans = db.Set<RetentionPlan>().AsNoTracking().Include(p => p.Lines);
         Open = await plans.OrderBy(p => p.CarryOutOn).FirstOrDefaultAsync(p => p.State != PlanState.CarriedOut, stop);
         Past = await plans.Where(p => p.State == PlanState.CarriedOut).OrderByDescending(p => p.CarryOutOn).Take(10).ToListAsync(stop);
-        var dues = (await preview.OnAsync(PreviewDay, stop)).ToDictionary(d => d.Class.Key, d => d.Records, StringComparer.Ordinal);
+        var dues = (await preview.OnAsync(PreviewDay, stop, MostCounted + 1)).ToDictionary(d => d.Class.Key, d => d.Records, StringComparer.Ordinal);
         Classes = [.. held.Classes.Select(c => new Line(c, dues.TryGetValue(c.Key, out var due) ? due : null))];
     }
+
+    public string Counted(Line line) => line.Due switch
+    {
+        null => "–",
+        > MostCounted => texts["retention.due.more", ("count", MostCounted)],
+        { } due => due.ToString("N0", texts.Current.Culture),
+    };
 
     public string TitleOf(string dataClass) => held.Find(dataClass) is { } known ? texts[known.Title] : dataClass;
 }

@@ -11,7 +11,7 @@ internal sealed class MailRetention(CommonwealDb db) : IRetention
 {
     public static string DataClass => "mail";
 
-    public Task<long> CountAsync(DateOnly endedBefore, CancellationToken stop) => Over(endedBefore).LongCountAsync(stop);
+    public Task<long> CountAsync(DateOnly endedBefore, int most, CancellationToken stop) => Over(endedBefore).Take(most).LongCountAsync(stop);
 
     public async Task<int> ClearAsync(DateOnly endedBefore, int most, CancellationToken stop)
     {
@@ -27,7 +27,7 @@ internal sealed class JobRetention(CommonwealDb db) : IRetention
 {
     public static string DataClass => "jobs";
 
-    public Task<long> CountAsync(DateOnly endedBefore, CancellationToken stop) => Over(endedBefore).LongCountAsync(stop);
+    public Task<long> CountAsync(DateOnly endedBefore, int most, CancellationToken stop) => Over(endedBefore).Take(most).LongCountAsync(stop);
 
     public async Task<int> ClearAsync(DateOnly endedBefore, int most, CancellationToken stop)
     {
@@ -47,7 +47,7 @@ internal sealed class PlanRetention(CommonwealDb db) : IRetention
 {
     public static string DataClass => "retention";
 
-    public Task<long> CountAsync(DateOnly endedBefore, CancellationToken stop) => Over(endedBefore).LongCountAsync(stop);
+    public Task<long> CountAsync(DateOnly endedBefore, int most, CancellationToken stop) => Over(endedBefore).Take(most).LongCountAsync(stop);
 
     public async Task<int> ClearAsync(DateOnly endedBefore, int most, CancellationToken stop)
     {
@@ -63,7 +63,11 @@ internal sealed class AuditRetention(CommonwealDb db) : IRetention
 {
     public static string DataClass => "audit";
 
-    public Task<long> CountAsync(DateOnly endedBefore, CancellationToken stop) => Over(endedBefore).LongCountAsync(stop);
+    public Task<long> CountAsync(DateOnly endedBefore, int most, CancellationToken stop)
+    {
+        var limit = Midnight(endedBefore);
+        return db.Set<AuditRecord>().Where(a => a.Number != null).OrderBy(a => a.Number).Take(most).Where(a => a.At < limit).LongCountAsync(stop);
+    }
 
     public async Task<int> ClearAsync(DateOnly endedBefore, int most, CancellationToken stop)
     {
@@ -79,12 +83,6 @@ internal sealed class AuditRetention(CommonwealDb db) : IRetention
         if (anchor.Number < last.Number) (anchor.Number, anchor.Hash) = (last.Number!.Value, last.Hash!);
         await db.SaveChangesAsync(stop);
         return cleared;
-    }
-
-    private IQueryable<AuditRecord> Over(DateOnly day)
-    {
-        var limit = Midnight(day);
-        return db.Set<AuditRecord>().Where(a => a.Number != null && a.At < limit);
     }
 
     private static DateTimeOffset Midnight(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);

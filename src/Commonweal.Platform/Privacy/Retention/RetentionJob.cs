@@ -39,7 +39,7 @@ internal sealed class RetentionJob(
     private async Task ClearAsync(JobRun run, string dataClass, DateOnly endedBefore, RetentionLine? line, CancellationToken stop)
     {
         var entry = entries.Single(e => e.DataClass == dataClass);
-        var total = await entry.CountAsync(services, endedBefore, stop) + done;
+        var total = await entry.CountAsync(services, endedBefore, int.MaxValue, stop) + done;
         while (await db.InTransactionAsync(s => ClearBatchAsync(run, entry, endedBefore, line, total, s), stop) > 0) { }
     }
 

@@ -9,15 +9,15 @@ internal sealed record Due(DataClass Class, DateOnly EndedBefore, long Records);
 /// <summary>Counts what would go, without touching it.</summary>
 internal sealed class RetentionPreview(HeldData held, IEnumerable<RetentionEntry> entries, IServiceProvider services)
 {
-    /// <summary>What will have reached the end of its keeping by a day, for every class that is cleared by its age.</summary>
-    internal async Task<IReadOnlyList<Due>> OnAsync(DateOnly day, CancellationToken stop)
+    /// <summary>What will have reached the end of its keeping by a day, for every class that is cleared by its age; counted no further than asked.</summary>
+    internal async Task<IReadOnlyList<Due>> OnAsync(DateOnly day, CancellationToken stop, int most = int.MaxValue)
     {
         var dues = new List<Due>();
         foreach (var entry in entries)
         {
             if (held.Find(entry.DataClass) is not { KeepDays: { } days } dataClass) continue;
             var endedBefore = day.AddDays(-days);
-            dues.Add(new Due(dataClass, endedBefore, await entry.CountAsync(services, endedBefore, stop)));
+            dues.Add(new Due(dataClass, endedBefore, await entry.CountAsync(services, endedBefore, most, stop)));
         }
         return dues;
     }

@@ -6,7 +6,7 @@ namespace Commonweal.Platform.Privacy.Retention;
 /// <summary>How one class of data is counted and cleared.</summary>
 internal sealed record RetentionEntry(
     string DataClass,
-    Func<IServiceProvider, DateOnly, CancellationToken, Task<long>> CountAsync,
+    Func<IServiceProvider, DateOnly, int, CancellationToken, Task<long>> CountAsync,
     Func<IServiceProvider, DateOnly, int, CancellationToken, Task<int>> ClearAsync);
 
 /// <summary>Registering what clears data away.</summary>
@@ -17,7 +17,7 @@ public static class RetentionServices
     {
         services.AddScoped<TRetention>();
         return services.AddSingleton(new RetentionEntry(TRetention.DataClass,
-            (provider, day, stop) => provider.GetRequiredService<TRetention>().CountAsync(day, stop),
+            (provider, day, most, stop) => provider.GetRequiredService<TRetention>().CountAsync(day, most, stop),
             (provider, day, most, stop) => provider.GetRequiredService<TRetention>().ClearAsync(day, most, stop)));
     }
 
