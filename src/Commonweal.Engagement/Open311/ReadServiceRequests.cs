@@ -29,15 +29,22 @@ internal sealed class ReadServiceRequests(CommonwealDb db, CityTime time, Open31
                 && db.Set<Concern>().Any(c => c.Id == f.ConcernId && wanted.Contains(c.TopicId) && (open == null || c.IsOpen == open)));
             found.AddRange(await Filed(filings.OrderByDescending(f => f.ReceivedOn).ThenByDescending(f => f.Id).Take(GeoReport.MaximumRows)).ToListAsync(stop));
         }
-        // One topic at a time is one walk along an index, however many answers there are.
+        // One topic at a time is one walk along an index, however many answers there are; and no further back than the
+        // oldest that still fits into a reply.
         foreach (var topic in wanted)
         {
-            var answers = db.Set<PublishedAnswer>().Where(a => a.TopicId == topic && a.ReceivedOn >= from && a.ReceivedOn <= to
+            if (found.Count >= GeoReport.MaximumRows) from = found[^1].ReceivedOn;
+            var since = from;
+            var answers = db.Set<PublishedAnswer>().Where(a => a.TopicId == topic && a.ReceivedOn >= since && a.ReceivedOn <= to
                 && (open == null || db.Set<Concern>().Any(c => c.Id == a.ConcernId && c.IsOpen == open)));
             found.AddRange(await Released(answers.OrderByDescending(a => a.ReceivedOn).ThenByDescending(a => a.Id).Take(GeoReport.MaximumRows)).ToListAsync(stop));
+            found = Newest(found);
         }
-        return [.. found.DistinctBy(r => r.ConcernId).OrderByDescending(r => r.ReceivedOn).ThenByDescending(r => r.Id).Take(GeoReport.MaximumRows)];
+        return Newest(found);
     }
+
+    private static List<ServiceRequestRow> Newest(IEnumerable<ServiceRequestRow> rows)
+        => [.. rows.DistinctBy(r => r.ConcernId).OrderByDescending(r => r.ReceivedOn).ThenByDescending(r => r.Id).Take(GeoReport.MaximumRows)];
 
     /// <summary>The one with this number; empty where there is none.</summary>
     public async Task<IReadOnlyList<ServiceRequestRow>> FindAsync(string number, CancellationToken stop)

@@ -3,9 +3,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Commonweal.Insight.Overview;
 
+/// <summary>Open concerns of a department, and how many of them are past the day an answer is owed by.</summary>
+/// <param name="Department">The department's key; empty for the ombud.</param>
+internal sealed record OpenNow(string Department, long Open, long Late);
+
 /// <summary>What the city was told, promised and answered over a year, read from maintained counts alone.</summary>
 internal sealed record OverviewFigures(
-    DateOnly Today, IReadOnlyList<ConcernCount> Days, IReadOnlyList<ConcernCount> Months, IReadOnlyList<OpenCount> Open)
+    DateOnly Today, IReadOnlyList<ConcernCount> Days, IReadOnlyList<ConcernCount> Months, IReadOnlyList<OpenNow> Open)
 {
     /// <summary>Days that 'lately' means.</summary>
     public const int Lately = 30;
@@ -21,7 +25,8 @@ internal sealed record OverviewFigures(
             today,
             await db.Set<ConcernCount>().AsNoTracking().Where(c => c.Dimension == ConcernCount.Day && c.Since >= since).OrderBy(c => c.Since).ToListAsync(stop),
             await db.Set<ConcernCount>().AsNoTracking().Where(c => dimensions.Contains(c.Dimension) && c.Since >= since).ToListAsync(stop),
-            await db.Set<OpenCount>().AsNoTracking().Where(c => c.Open > 0).ToListAsync(stop));
+            await db.Set<OpenCount>().AsNoTracking().GroupBy(c => c.Department)
+                .Select(g => new OpenNow(g.Key, g.Sum(c => c.Open), g.Sum(c => c.DueOn < today ? c.Open : 0))).ToListAsync(stop));
     }
 
     /// <summary>Received in the year shown.</summary>
@@ -36,10 +41,10 @@ internal sealed record OverviewFigures(
     /// <summary>Of these, how many lie with the ombud and stand in no list of the desk.</summary>
     public long WithOmbud => Open.Where(o => o.Department.Length == 0).Sum(o => o.Open);
 
-    public long Late => Open.Where(o => o.DueOn < Today).Sum(o => o.Open);
+    public long Late => Open.Sum(o => o.Late);
 
     /// <summary>Key of the department with most late answers; null where none is late, empty for the ombud.</summary>
-    public string? Latest => Open.Where(o => o.DueOn < Today).GroupBy(o => o.Department).OrderByDescending(g => g.Sum(o => o.Open)).FirstOrDefault()?.Key;
+    public string? Latest => Open.Where(o => o.Late > 0).MaxBy(o => o.Late)?.Department;
 
     public long Answered => Days.Sum(d => d.Answered);
 

@@ -11,12 +11,15 @@ internal sealed record Colleague(Guid Id, string Name);
 /// <summary>Who works on concerns, and what colleagues are called.</summary>
 internal sealed class Colleagues(CommonwealDb db, Modules modules)
 {
+    private readonly Dictionary<Guid, string> known = [];
+
     /// <summary>Those who may be given a concern: who reaches it, police type never.</summary>
     public async Task<IReadOnlyList<Colleague>> ForAsync(bool atOmbud, Guid? departmentId, CancellationToken stop)
     {
         var (work, all, ombud) = (RolesOf("concerns.work"), RolesOf("concerns.all"), RolesOf("concerns.ombud"));
         var accounts = await db.Set<Account>().AsNoTracking().Where(a => !a.Left).OrderBy(a => a.Name)
             .Select(a => new { a.Id, a.Name, a.Roles, a.DepartmentId }).ToListAsync(stop);
+        foreach (var account in accounts) known[account.Id] = account.Name;
         return
         [
             .. accounts.Where(a => !a.Roles.Contains(Role.PolicePartner))
@@ -25,12 +28,15 @@ internal sealed class Colleagues(CommonwealDb db, Modules modules)
         ];
     }
 
-    /// <summary>The names of these colleagues.</summary>
+    /// <summary>The names of these colleagues, also of those who left.</summary>
     public async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IEnumerable<Guid?> ids, CancellationToken stop)
     {
-        var wanted = ids.OfType<Guid>().Distinct().ToList();
-        return wanted.Count == 0 ? new Dictionary<Guid, string>()
-            : await db.Set<Account>().AsNoTracking().Where(a => wanted.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, stop);
+        var wanted = ids.OfType<Guid>().ToHashSet();
+        List<Guid> unknown = [.. wanted.Where(id => !known.ContainsKey(id))];
+        if (unknown.Count > 0)
+            foreach (var account in await db.Set<Account>().AsNoTracking().Where(a => unknown.Contains(a.Id)).Select(a => new { a.Id, a.Name }).ToListAsync(stop))
+                known[account.Id] = account.Name;
+        return known.Where(k => wanted.Contains(k.Key)).ToDictionary();
     }
 
     private Role[] RolesOf(string permission) => modules.Permissions.Single(p => p.Key == permission).Roles;

@@ -1,3 +1,5 @@
+using Commonweal.Platform.Localization;
+
 namespace Commonweal.Engagement.Concerns.Desk;
 
 /// <summary>A list with everything its page shows.</summary>
@@ -15,7 +17,8 @@ internal sealed record QueueView
 
     public required Tally Mine { get; init; }
 
-    public required IReadOnlyDictionary<Guid, Topic> Topics { get; init; }
+    /// <summary>Names of the topics, in their order.</summary>
+    public required IReadOnlyDictionary<Guid, MultilingualText> Topics { get; init; }
 
     public required IReadOnlyDictionary<Guid, string> Names { get; init; }
 
@@ -32,7 +35,7 @@ internal sealed record QueueView
     public string Path => Ombud ? DeskPath.Ombud : DeskPath.Queue;
 
     /// <summary>This list as an address.</summary>
-    public string Address => Path + Filter.Query();
+    public string Address => field ??= Path + Filter.Query();
 
     /// <summary>The list with other filters, from its beginning.</summary>
     public string With(Func<QueueFilter, QueueFilter> change) => Path + change(Filter with { After = null }).Query();

@@ -13,12 +13,21 @@ internal sealed class Letters(CommonwealDb db, Promises promises)
     /// <summary>Most shown at once; the oldest come first.</summary>
     public const int Most = 100;
 
+    /// <summary>How many waiting letters are looked at when most of them are other departments'.</summary>
+    private const int Furthest = 3000;
+
     public async Task<IReadOnlyList<LetterRow>> WaitingAsync(Reach reach, CancellationToken stop)
     {
-        var within = db.Set<Concern>().AsNoTracking().Where(reach.Within());
-        return await db.Set<ConcernLetter>().AsNoTracking().Where(l => !l.IsDone)
-            .Join(within, l => l.ConcernId, c => c.Id, (l, c) => new { l, c })
-            .OrderBy(x => x.l.On).ThenBy(x => x.l.Id).Take(Most).Select(x => new LetterRow(x.l, x.c)).ToListAsync(stop);
+        // Compared with a parameter, or SQLite does not see that the index could answer it.
+        var done = false;
+        foreach (var look in (int[])[2 * Most, Furthest])
+        {
+            var oldest = db.Set<ConcernLetter>().AsNoTracking().Where(l => l.IsDone == done).OrderBy(l => l.On).ThenBy(l => l.Id).Take(look);
+            var rows = await oldest.Join(db.Set<Concern>().AsNoTracking().Where(reach.Within()), l => l.ConcernId, c => c.Id, (l, c) => new { l, c })
+                .OrderBy(x => x.l.On).ThenBy(x => x.l.Id).Take(Most).Select(x => new LetterRow(x.l, x.c)).ToListAsync(stop);
+            if (rows.Count == Most || look == Furthest) return rows;
+        }
+        return [];
     }
 
     public async Task<LetterRow?> FindAsync(Reach reach, Guid id, CancellationToken stop)

@@ -104,7 +104,8 @@ public abstract class CounterTests(AppFixture app) : DeskTest(app)
         await AgreesAsync();
     }
 
-    private Task<Tally> TallyAsync(TallyCell cell) => App.Scope().GetRequiredService<Tallies>().OfAsync(cell, TestContext);
+    private async Task<Tally> TallyAsync(TallyCell cell)
+        => (await App.Scope().GetRequiredService<Tallies>().OfAsync(cell, TallyCells.Assignee(Guid.Empty), TestContext)).First;
 
     private Task HandleAsync(ConcernChanged changed) => App.Scope().GetRequiredService<WhenConcernChanged>().HandleAsync(changed, TestContext);
 
