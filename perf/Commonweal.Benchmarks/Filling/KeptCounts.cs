@@ -9,7 +9,7 @@ internal sealed class KeptCounts
 {
     private readonly Dictionary<(TallyCell Cell, DateOnly DueOn), int> tallies = [];
     private readonly Dictionary<(string Dimension, DateOnly Since, string Key), ConcernCount> counts = [];
-    private readonly Dictionary<(DateOnly AnswerBy, string Department), long> open = [];
+    private readonly Dictionary<(DateOnly DueOn, string Department), long> open = [];
 
     internal ConcernFact Count(Concern concern)
     {
@@ -23,7 +23,7 @@ internal sealed class KeptCounts
         Add(fact, ConcernCount.Language, month, fact.Language);
         Add(fact, ConcernCount.Entry, month, fact.Entry);
         if (!fact.IsOpen) return fact;
-        var place = (fact.AnswerBy, fact.DepartmentId?.ToString() ?? "");
+        var place = (fact.DueOn, fact.DepartmentId?.ToString() ?? "");
         open[place] = open.GetValueOrDefault(place) + 1;
         return fact;
     }
@@ -42,7 +42,7 @@ internal sealed class KeptCounts
     {
         await bulk.WriteAsync<ConcernTally>([.. tallies.Select(t => new ConcernTally { Kind = t.Key.Cell.Kind, Cell = t.Key.Cell.Cell, DueOn = t.Key.DueOn, Open = t.Value })]);
         await bulk.WriteAsync<ConcernCount>(counts.Values);
-        await bulk.WriteAsync<OpenCount>([.. open.Select(o => new OpenCount { AnswerBy = o.Key.AnswerBy, Department = o.Key.Department, Open = o.Value })]);
+        await bulk.WriteAsync<OpenCount>([.. open.Select(o => new OpenCount { DueOn = o.Key.DueOn, Department = o.Key.Department, Open = o.Value })]);
     }
 
     private void Add(ConcernFact fact, string dimension, DateOnly since, string key)

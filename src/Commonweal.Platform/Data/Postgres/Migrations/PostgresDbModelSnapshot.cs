@@ -100,6 +100,10 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("entry");
 
+                    b.Property<DateOnly?>("FinishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("finished_on");
+
                     b.Property<bool>("IsOpen")
                         .HasColumnType("boolean")
                         .HasColumnName("is_open");
@@ -216,6 +220,14 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
 
                     b.HasIndex("TopicId", "IsOpen", "DueOn", "Id")
                         .HasDatabaseName("ix_concern_topic_id_is_open_due_on_id");
+
+                    b.HasIndex(new[] { "FinishedOn", "Id" }, "ix_concern_contact_finished")
+                        .HasDatabaseName("ix_concern_finished_on_id")
+                        .HasFilter("finished_on IS NOT NULL AND (contact_sealed IS NOT NULL OR name_sealed IS NOT NULL)");
+
+                    b.HasIndex(new[] { "FinishedOn", "Id" }, "ix_concern_words_finished")
+                        .HasDatabaseName("ix_concern_finished_on_id1")
+                        .HasFilter("finished_on IS NOT NULL AND words <> ''");
 
                     b.ToTable("concern", (string)null);
 

@@ -835,6 +835,7 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                     acknowledged_on = table.Column<DateOnly>(type: "date", nullable: true),
                     answered_on = table.Column<DateOnly>(type: "date", nullable: true),
                     closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    finished_on = table.Column<DateOnly>(type: "date", nullable: true),
                     closed_because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     judgement = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
                 },
@@ -1112,6 +1113,18 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 table: "concern",
                 columns: new[] { "entered_by", "received_on", "id" },
                 filter: "entered_by IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_concern_finished_on_id",
+                table: "concern",
+                columns: new[] { "finished_on", "id" },
+                filter: "finished_on IS NOT NULL AND (contact_sealed IS NOT NULL OR name_sealed IS NOT NULL)");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_concern_finished_on_id1",
+                table: "concern",
+                columns: new[] { "finished_on", "id" },
+                filter: "finished_on IS NOT NULL AND words <> ''");
 
             migrationBuilder.CreateIndex(
                 name: "ix_concern_joined_to_id",
