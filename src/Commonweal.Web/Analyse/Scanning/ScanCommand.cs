@@ -10,7 +10,7 @@ internal static class ScanCommand
 {
     private static readonly Argument<string> File = new("REGIONS.csv") { Description = "Regions: id,x,y,cases,population." };
     private static readonly Option<double> Share = new("--share") { Description = "The largest part of the population a cluster may hold, at most 0.5.", DefaultValueFactory = _ => new CircularScanSettings().Share, HelpName = "PART" };
-    private static readonly Option<ScanModel> Model = new("--model") { Description = "poisson: cases are rare among the population; bernoulli: each of the population is a case or not.", HelpName = "MODEL" };
+    private static readonly Option<string> Model = new Option<string>("--model") { Description = "poisson: cases are rare among the population; bernoulli: each of the population is a case or not.", DefaultValueFactory = _ => "poisson" }.AcceptOnlyFromAmong("poisson", "bernoulli");
     private static readonly ScanWords Words = new(new CircularScanSettings().MinimumCases);
 
     internal static Command Build()
@@ -29,7 +29,7 @@ internal static class ScanCommand
             MinimumCases = Words.MinimumCases(parsed),
             Simulations = Words.Simulations(parsed),
             Seed = Words.Seed(parsed),
-            Model = parsed.GetValue(Model),
+            Model = parsed.GetValue(Model) == "bernoulli" ? ScanModel.Bernoulli : ScanModel.Poisson,
             Coordinates = Words.Coordinates(parsed),
         };
         var file = RegionsFile.ReadCounted(parsed.GetRequiredValue(File), settings.Coordinates, settings.Model);
