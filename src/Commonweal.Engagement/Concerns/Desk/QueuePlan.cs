@@ -29,6 +29,7 @@ internal sealed class QueuePlan
         Expression<Func<Concern, bool>> queue = c => c.AtOmbud == ombud, ofDepartment = c => c.DepartmentId == department,
             ofTopic = c => c.TopicId == topic, inDistrict = c => c.DistrictCode == district, ofPerson = c => c.AssigneeId == person,
             inState = c => c.State == state, nobodys = c => c.AssigneeId == null;
+        // What nobody has is few among all that is open, and the oldest of those may all be taken: looked up by that.
         var nobody = filter.Unassigned && person is null && topic is null && district is null && department is null && state is null && !ombud;
         var rest = new List<Expression<Func<Concern, bool>>>();
         Expression<Func<Concern, bool>> driver;
