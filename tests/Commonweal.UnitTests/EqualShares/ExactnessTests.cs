@@ -45,6 +45,26 @@ public class ExactnessTests
         Assert.Equal(isFunded, Decide(election).Winners.Count == 2);
     }
 
+    /// <summary>
+    /// Two voters with 200 million million each, and a million points that make the quick amounts coarse. The first pays 40;
+    /// then both pay for the hall, 60 less than everything: the first cannot pay half, pays all, and the second keeps 20. Who
+    /// took the halves for payable would leave the second 30.
+    /// </summary>
+    [Theory]
+    [InlineData(20, true)]
+    [InlineData(21, false)]
+    [InlineData(25, false)]
+    public void Winners_AHairLessThanThePrice_IsAllThatIsPaid(int cost, bool isFunded)
+    {
+        const long Each = 200_000_000_000_000;
+        var election = Election.Of(
+            2 * Each,
+            [new("bench", 40), new("hall", (2 * Each) - 60), new("tree", cost)],
+            [Ballot.Of(["bench", "hall"], [1_000_000, 1]), Ballot.Of(["hall", "tree"])]);
+
+        Assert.Equal(isFunded ? ["bench", "hall", "tree"] : ["bench", "hall"], Instances.Ids(Decide(election).Winners));
+    }
+
     private static SharesOutcome Decide(Election election) => MethodOfEqualShares.Decide(election, Valuation.Cost, Completion.None, TieRule.ById);
 
     private static decimal Money(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
