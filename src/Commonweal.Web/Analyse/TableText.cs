@@ -12,8 +12,11 @@ internal sealed class TableText(params string[] columns)
     internal void Add(params object?[] cells)
     {
         for (var column = 0; column < columns.Length; column++) isNumber[column] &= cells[column] is null or IFormattable and not DateOnly;
-        rows.Add([.. cells.Select(cell => Convert.ToString(cell, CultureInfo.InvariantCulture)?.ReplaceLineEndings(" ") ?? "")]);
+        rows.Add([.. cells.Select(Written)]);
     }
+
+    private static string Written(object? cell)
+        => cell is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : Convert.ToString(cell, CultureInfo.InvariantCulture)?.ReplaceLineEndings(" ") ?? "";
 
     /// <summary>Writes the table.</summary>
     internal void WriteTo(TextWriter output)
