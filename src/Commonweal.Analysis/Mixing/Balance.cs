@@ -37,7 +37,7 @@ internal sealed class Balance
             {
                 var people = tables[round][table];
                 if (!bySize.TryGetValue(people.Length, out var cost))
-                    bySize[people.Length] = cost = Costs(people.Length, all, tables[round].Sum(others => others.Length), scale);
+                    bySize[people.Length] = cost = Costs(people.Length, all, Math.Max(1, tables[round].Sum(others => others.Length)), scale);
                 var here = (round * perRound) + table;
                 costs[here] = cost;
                 foreach (var value in people.SelectMany(person => valuesOf[person]))

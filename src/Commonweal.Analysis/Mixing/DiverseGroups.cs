@@ -13,8 +13,6 @@ namespace Commonweal.Analysis.Mixing;
 /// </remarks>
 public static class DiverseGroups
 {
-    private const int WorkOfAStep = 6;
-
     // More steps than these for a person gain less than another beginning does.
     private const long StepsForAPerson = 200_000;
 
@@ -27,7 +25,7 @@ public static class DiverseGroups
     public static DiverseGrouping Find(double[,] distances, IReadOnlyList<(int Least, int Most)> sizes, SearchEffort effort, int seed)
     {
         var people = Check(distances, sizes);
-        var steps = effort.Steps(WorkOfAStep);
+        var steps = effort.Steps(WorkOfAStep(people));
         var runs = Math.Max(1, steps / (StepsForAPerson * people));
         var draw = new Draw(unchecked((ulong)seed));
         var pairs = new PairDistances(distances);
@@ -43,6 +41,9 @@ public static class DiverseGroups
         var groups = best!.Groups();
         return new DiverseGrouping(groups, groups.Sum(group => group.Sum(one => group.Where(other => other > one).Sum(other => distances[one, other]))));
     }
+
+    // Few steps are taken, each of which reads the distances of two people to everybody.
+    private static int WorkOfAStep(int people) => 6 + (people / 20);
 
     private static int Check(double[,] distances, IReadOnlyList<(int Least, int Most)> sizes)
     {

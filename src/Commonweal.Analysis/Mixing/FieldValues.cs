@@ -37,6 +37,10 @@ internal sealed class FieldValues
         return new FieldValues(1, all, numbers.Count);
     }
 
+    /// <summary>How many of some people have the value most of them have.</summary>
+    public int MostShared(IEnumerable<int> people) =>
+        people.SelectMany(person => OfPerson[person]).CountBy(value => value).Select(value => value.Value).DefaultIfEmpty(0).Max();
+
     private static int Number<T>(Dictionary<T, int> numbers, T value)
         where T : notnull
     {

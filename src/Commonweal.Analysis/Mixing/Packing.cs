@@ -8,7 +8,10 @@ namespace Commonweal.Analysis.Mixing;
 /// </summary>
 internal static class Packing
 {
-    public static int[][] Round(SeatingTask task, ref Draw draw)
+    public static int[][] Round(SeatingTask task, ref Draw draw) =>
+        LanguageTables.Round(task, ref draw) ?? Filled(task, ref draw);
+
+    private static int[][] Filled(SeatingTask task, ref Draw draw)
     {
         var free = Level(task.Capacities, task.People);
         var seated = free.Select(_ => new List<int>()).ToArray();
@@ -19,7 +22,7 @@ internal static class Packing
             if (free[table] < unit.Length)
                 table = Roomiest([.. task.Capacities.Select((seats, at) => seats - seated[at].Count)]);
             if (task.Capacities[table] - seated[table].Count < unit.Length)
-                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"No table has {unit.Length} seats left for person {unit[0]} and those to sit with."), nameof(task));
+                throw new NoSeatException(string.Create(CultureInfo.InvariantCulture, $"No table has {unit.Length} seats left for person {unit[0]} and those to sit with."));
             free[table] -= unit.Length;
             seated[table].AddRange(unit);
         }

@@ -36,7 +36,7 @@ internal static class RepeatFreeRounds
                 .Select(table => Enumerable.Range(0, seats).Select(j => (j * tables) + ring.Minus(table, ring.Times(ring.Divisible[j], w))).ToArray())
                 .ToArray())
             .ToList();
-        if (tables % seats == 0)
+        if (seats > 1 && tables % seats == 0)
         {
             rounds.AddRange(Rounds(new FiniteRing(tables / seats), seats)
                 .Select(within => Enumerable.Range(0, seats).SelectMany(column => within.Select(table => table.Select(person => (column * tables) + person).ToArray())).ToArray()));

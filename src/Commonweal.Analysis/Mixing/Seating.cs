@@ -18,11 +18,15 @@ public static class Seating
     private const double Hot = 1;
     private const double Cold = 0.2;
 
+    // For a plan that is good already and should stay much as it is.
+    private const double Mild = 0.3;
+    private const double Cool = 0.1;
+
     /// <summary>A plan for everybody in all rounds.</summary>
     /// <param name="task">What is asked.</param>
     /// <param name="effort">How long to search.</param>
     /// <param name="seed">Another seed gives another plan.</param>
-    /// <exception cref="ArgumentException">Those who sit together found no table with seats enough.</exception>
+    /// <exception cref="NoSeatException">Those who sit together found no table with seats enough.</exception>
     public static SeatingPlan Arrange(SeatingTask task, SearchEffort effort, int seed)
     {
         var draw = new Draw(unchecked((ulong)seed));
@@ -40,5 +44,49 @@ public static class Seating
         }
 
         return new SeatingPlan(best!.Plan());
+    }
+
+    /// <summary>
+    /// A plan that seats also those an earlier plan leaves out, and changes the seats of others little: each change must
+    /// be worth a number of meetings again. Tables stay as large as they are, but for those who come.
+    /// </summary>
+    /// <param name="task">What is asked, of everybody; those who came late are people the plan does not seat.</param>
+    /// <param name="plan">The plan so far, with the task's tables and rounds.</param>
+    /// <param name="effort">How long to search.</param>
+    /// <param name="seed">Another seed gives another plan.</param>
+    /// <param name="firstOpen">The first round that has not begun: rounds before it stay as they are, and their meetings count.</param>
+    /// <param name="worth">How many meetings again a changed seat must save.</param>
+    /// <exception cref="ArgumentException">The plan does not fit the task.</exception>
+    /// <exception cref="NoSeatException">Somebody finds no seat, or the plan separates those who are to sit together.</exception>
+    public static SeatingPlan Admit(SeatingTask task, SeatingPlan plan, SearchEffort effort, int seed, int firstOpen = 0, double worth = 3)
+    {
+        Check(task, plan, firstOpen, worth);
+        var stays = new int[task.Rounds * task.People];
+        Array.Fill(stays, -1);
+        for (var round = 0; round < task.Rounds; round++)
+        {
+            foreach (var (person, table) in plan.TableOf(round))
+                stays[(round * task.People) + person] = table;
+        }
+
+        var draw = new Draw(unchecked((ulong)seed));
+        var hall = new Hall(task, new Arrivals(task, plan).Seat(firstOpen, ref draw), firstOpen, stays, (int)Math.Round(worth * Hall.Scale));
+        if (firstOpen < task.Rounds)
+            Annealing.Run(hall, effort.Steps(Annealing.WorkOfAStep(task)), Mild, Cool, ref draw);
+        return new SeatingPlan(hall.Plan());
+    }
+
+    private static void Check(SeatingTask task, SeatingPlan plan, int firstOpen, double worth)
+    {
+        if (plan.Rounds.Count != task.Rounds || plan.Tables != task.Tables)
+            throw new ArgumentException("The plan has other rounds or tables than the task.", nameof(plan));
+        if (plan.Rounds.SelectMany(tables => tables).SelectMany(table => table).Any(person => person < 0 || person >= task.People))
+            throw new ArgumentException("The plan seats people the task does not know.", nameof(plan));
+        if (plan.Rounds.Any(tables => tables.Where((table, at) => table.Count > task.Capacities[at]).Any()))
+            throw new ArgumentException("The plan has more people at a table than it has seats.", nameof(plan));
+        ArgumentOutOfRangeException.ThrowIfNegative(firstOpen);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(firstOpen, task.Rounds);
+        if (!(worth is >= 0 and <= 1000))
+            throw new ArgumentOutOfRangeException(nameof(worth), worth, "A changed seat may be worth 0 to 1000 meetings.");
     }
 }

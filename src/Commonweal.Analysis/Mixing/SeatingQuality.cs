@@ -35,7 +35,7 @@ public sealed record SeatingQuality(int Repeats, int MostMeetings, double Imbala
             meetings.Values.DefaultIfEmpty(0).Max(),
             cells == 0 ? 0 : deviation / cells,
             breaks,
-            task.Languages is { } languages ? plan.Rounds.SelectMany(tables => tables).Sum(table => Without(languages, table)) : 0,
+            task.Languages is { } languages ? plan.Rounds.SelectMany(tables => tables).Sum(table => table.Count - languages.MostShared(table)) : 0,
             apart.Sum(pair => meetings.GetValueOrDefault(pair)));
     }
 
@@ -70,9 +70,6 @@ public sealed record SeatingQuality(int Repeats, int MostMeetings, double Imbala
             counts[value]++;
         return counts;
     }
-
-    private static int Without(FieldValues languages, IReadOnlyList<int> table) =>
-        table.Count - Count(languages, table).Max();
 
     private static IEnumerable<(int One, int Other)> Pairs(IReadOnlyList<int> people) =>
         people.SelectMany((one, at) => people.Skip(at + 1).Select(other => (one, other)));
