@@ -13,8 +13,8 @@ namespace Commonweal.Analysis.Mixing;
 /// </remarks>
 public static class DiverseGroups
 {
-    // More steps than these for a person gain less than another beginning does.
-    private const long StepsForAPerson = 200_000;
+    // More steps than these times the cube of the people gain less than another beginning does.
+    private const long Patience = 20;
 
     /// <summary>Groups of given sizes.</summary>
     /// <param name="distances">How different each two people are, a square; only what stands above the diagonal is read.</param>
@@ -26,7 +26,7 @@ public static class DiverseGroups
     {
         var people = Check(distances, sizes);
         var steps = effort.Steps(WorkOfAStep(people));
-        var runs = Math.Max(1, steps / (StepsForAPerson * people));
+        var runs = Math.Max(1, steps / (Patience * people * people * people));
         var draw = new Draw(unchecked((ulong)seed));
         var pairs = new PairDistances(distances);
         DiversitySearch? best = null;
@@ -43,7 +43,7 @@ public static class DiverseGroups
     }
 
     // Few steps are taken, each of which reads the distances of two people to everybody.
-    private static int WorkOfAStep(int people) => 6 + (people / 20);
+    private static int WorkOfAStep(int people) => 6 + (people / 40);
 
     private static int Check(double[,] distances, IReadOnlyList<(int Least, int Most)> sizes)
     {

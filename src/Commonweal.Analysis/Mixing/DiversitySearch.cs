@@ -7,8 +7,8 @@ internal sealed class DiversitySearch
     private const double Still = 0.02;
 
     // Temperatures as parts of what an exchange drawn at the beginning changes on average.
-    private const double Hot = 0.5;
-    private const double Cold = 0.01;
+    private const double Hot = 0.25;
+    private const double Cold = 0.05;
 
     private readonly PairDistances pairs;
     private readonly IReadOnlyList<(int Least, int Most)> sizes;

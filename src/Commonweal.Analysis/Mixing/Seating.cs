@@ -12,8 +12,8 @@ namespace Commonweal.Analysis.Mixing;
 /// </remarks>
 public static class Seating
 {
-    // More steps than these for a seat gain less than another beginning does.
-    private const long StepsForASeat = 100_000;
+    // More steps than these for a pair of people in a round gain less than another beginning does.
+    private const long Patience = 1000;
 
     private const double Hot = 1;
     private const double Cold = 0.2;
@@ -33,7 +33,7 @@ public static class Seating
         if (task.OnlyMeetings && RepeatFreeRounds.For(task) is { } design)
             return new SeatingPlan(design);
         var steps = effort.Steps(Annealing.WorkOfAStep(task));
-        var runs = Math.Max(1, steps / (StepsForASeat * task.People * task.Rounds));
+        var runs = Math.Max(1, steps / (Patience * task.People * task.People * task.Rounds));
         Hall? best = null;
         for (var run = 0; run < runs && !(best?.Cost <= best?.Least); run++)
         {

@@ -5,7 +5,7 @@ namespace Commonweal.UnitTests.Mixing;
 public class SeatingTests
 {
     [Fact]
-    public void Arrange_ATenthOfASecond_IsAtLeastAsGoodAsDreamInEverything()
+    public void Arrange_AFiftiethOfTheEffort_IsAtLeastAsGoodAsDreamInEverything()
     {
         foreach (var dream in Registers.Dream.GroupBy(run => (run.GetProperty("data").GetString(), run.GetProperty("rounds").GetInt32(), run.GetProperty("tables").GetInt32())))
         {
