@@ -14,6 +14,7 @@ internal static class AnalyseCommands
         CommonGround.CommonGroundCommand.Build(),
         EqualShares.EqualSharesCommand.Build(),
         EqualShares.GreedyCommand.Build(),
+        Signals.SeriesCommand.Build(),
         Scanning.ScanCommand.Build(),
         Scanning.SpaceTimeCommand.Build(),
         Segregation.SegregationCommand.Build(),

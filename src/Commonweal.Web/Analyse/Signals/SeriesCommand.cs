@@ -1,0 +1,82 @@
+using System.CommandLine;
+using System.Globalization;
+using Commonweal.Analysis.Signals;
+using Commonweal.Platform.Commands;
+
+namespace Commonweal.Web.Analyse.Signals;
+
+/// <summary><c>analyse series FILE --method …</c></summary>
+internal static class SeriesCommand
+{
+    private static readonly string[] Methods = ["ears-c1", "ears-c2", "ears-c3", "cusum", "farrington", "farrington-flexible"];
+
+    private static readonly Argument<string> File = new("FILE.csv") { Description = "Counts, oldest first and without gaps: columns t,observed, or date,observed with a day a week, or year,week,observed." };
+    private static readonly Option<string> Method = new("--method") { Description = "How a point is judged: " + string.Join(", ", Methods) + ".", Required = true };
+    private static readonly Option<double?> Alpha = new("--alpha") { Description = "Probability of a false alarm at one point; unless given, that of the method." };
+    private static readonly Option<double> MinSigma = new("--min-sigma") { Description = "EARS: the least standard deviation assumed; 1 tames small counts." };
+    private static readonly Option<int> Baseline = new("--baseline") { Description = "CUSUM: how many points at the beginning the mean is taken from.", DefaultValueFactory = _ => 52 };
+    private static readonly Option<int> Years = new("--years") { Description = "Farrington: how many years back the history goes.", DefaultValueFactory = _ => 5 };
+    private static readonly Option<int> GateEvents = new("--gate") { Description = "Farrington: no alarm with fewer events in four points.", DefaultValueFactory = _ => 5 };
+    private static readonly Option<int> PointsPerYear = new("--points-per-year") { Description = "With the column t: 52 for weeks, 12 for months.", DefaultValueFactory = _ => 52 };
+    private static readonly Option<bool> Reference = new("--reference") { Description = "Compute as R's surveillance 1.20.3 does where it differs from the literature, to compare with it." };
+
+    internal static Command Build()
+    {
+        Method.AcceptOnlyFromAmong(Methods);
+        var command = new Command("series", "Say which points of a series of counts stand out: a question to people who know the place, never a finding.")
+        {
+            File, Method, Alpha, MinSigma, Baseline, Years, GateEvents, PointsPerYear, Reference,
+        };
+        command.SetAction(parsed => Answer.Write(parsed, Judge(parsed), Print));
+        return command;
+    }
+
+    private static SeriesAnswer Judge(ParseResult parsed)
+    {
+        var pointsPerYear = parsed.GetValue(PointsPerYear);
+        if (pointsPerYear is < 1 or > 366) throw Misspoken("--points-per-year", pointsPerYear, "from 1 to 366");
+        var read = SeriesFile.Read(parsed.GetRequiredValue(File), pointsPerYear);
+        var method = parsed.GetRequiredValue(Method);
+        var judged = Judge(parsed, method, read.Series);
+        return new SeriesAnswer(method, judged.Count(p => p.Alarm), [.. judged.Select(p => new SeriesPoint(read.Names[p.Index], p.Observed, p.Expected, p.Threshold, p.Alarm))]);
+    }
+
+    private static IReadOnlyList<SignalPoint> Judge(ParseResult parsed, string method, CountSeries series)
+    {
+        var formulas = parsed.GetValue(Reference) ? FormulaSource.Reference : FormulaSource.Textbook;
+        var sigma = parsed.GetValue(MinSigma);
+        if (sigma < 0 || !double.IsFinite(sigma)) throw Misspoken("--min-sigma", sigma, "0 or more");
+        double Probability(double usual) => parsed.GetValue(Alpha) is not { } said ? usual : said is > 0 and < 1 ? said : throw Misspoken("--alpha", said, "over 0 and under 1");
+        return method switch
+        {
+            "ears-c1" => Ears.C1(series, Probability(0.001), sigma),
+            "ears-c2" => Ears.C2(series, Probability(0.001), sigma),
+            "ears-c3" => Ears.C3(series, Probability(0.025), sigma, formulas),
+            "cusum" => Cusum.Detect(series, parsed.GetValue(Baseline) is >= 1 and var baseline ? baseline : throw Misspoken("--baseline", parsed.GetValue(Baseline), "1 or more")),
+            "farrington" => Farrington.Detect(series, Settings(parsed, FarringtonSettings.Original, Probability(0.01), formulas)),
+            _ => Farrington.Detect(series, Settings(parsed, FarringtonSettings.Flexible, Probability(0.05), formulas)),
+        };
+    }
+
+    private static FarringtonSettings Settings(ParseResult parsed, FarringtonSettings settings, double alpha, FormulaSource formulas)
+    {
+        var (years, events) = (parsed.GetValue(Years), parsed.GetValue(GateEvents));
+        if (years is < 1 or > 50) throw Misspoken("--years", years, "from 1 to 50");
+        if (events < 0) throw Misspoken("--gate", events, "0 or more");
+        return settings with { Alpha = alpha, Years = years, Gate = new SmallCountGate(events, 4), Formulas = formulas };
+    }
+
+    private static CommandFailure Misspoken(string option, IFormattable said, string allowed)
+        => new(string.Create(CultureInfo.InvariantCulture, $"{option} is {said}; it may be {allowed}."), ExitCode.Usage);
+
+    private static void Print(SeriesAnswer answer, TextWriter output)
+    {
+        var table = new TableText("t", "observed", "expected", "threshold", "alarm");
+        foreach (var point in answer.Points) table.Add(point.T, point.Observed, Rounded(point.Expected), Rounded(point.Threshold), point.Alarm ? "alarm" : "");
+        table.WriteTo(output);
+        output.WriteLine();
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{answer.Alarms} of {answer.Points.Count} points stand out. Ask what happened then; a figure is no finding."));
+    }
+
+    private static double? Rounded(double? value) => value is { } known ? Math.Round(known, 2) : null;
+}
