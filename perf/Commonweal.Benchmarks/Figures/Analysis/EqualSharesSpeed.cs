@@ -12,7 +12,7 @@ internal static class EqualSharesSpeed
 
     internal static Task MeasureAsync()
     {
-        var (file, parsing) = Best("reading the file", 9, Read);
+        var (file, parsing) = Best("reading the file", 31, Read);
         Figure.AtMost("analysis-pabulib-parse-seconds", parsing, 0.2);
         Figure.Note($"others, in seconds on their machines: parsing 4.6, plain 7.6, add-one 37.9 (Python, exact fractions); plain 0.006, add-one 0.33 (a plain C program)");
 
@@ -23,7 +23,7 @@ internal static class EqualSharesSpeed
         Check("mes_cost", plain);
         Figure.AtMost("analysis-equal-shares-plain-seconds", counting, 0.05);
 
-        var (raised, raising) = Best("add-one", 5, () => Decide(election, Completion.AddOneUntilExhausted));
+        var (raised, raising) = Best("add-one", 7, () => Decide(election, Completion.AddOneUntilExhausted));
         Check("mes_cost_add1(exhaustive-stop)", raised);
         Figure.AtMost("analysis-equal-shares-add-one-seconds", raising, 1);
         Figure.Note($"{raised.Increments + 2} whole counts, {raised.Winners.Count} winners");
@@ -42,7 +42,7 @@ internal static class EqualSharesSpeed
             var share = (decimal)votes.Count / file.Votes.Count;
             var projects = file.Projects.Select(project => new BudgetProject(project.Id, Math.Round(project.Cost * share, 2))).ToList();
             var election = Election(Math.Round(file.Budget * share, 2), projects, votes);
-            var (outcome, seconds) = Best($"{votes.Count} ballots, {election.DistinctBallots} distinct", 21, () => Decide(election, Completion.None));
+            var (outcome, seconds) = Best($"{votes.Count} ballots, {election.DistinctBallots} distinct", 51, () => Decide(election, Completion.None));
             Figure.Note($"  {outcome.Winners.Count} winners");
             points.Add((election.DistinctBallots, seconds));
         }
