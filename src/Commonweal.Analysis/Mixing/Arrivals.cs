@@ -9,8 +9,8 @@ namespace Commonweal.Analysis.Mixing;
 internal sealed class Arrivals
 {
     // As in the hall: who should be apart before a language, a language before meetings again.
-    private const double Apart = 20;
-    private const double Language = 8;
+    private const double Apart = 30;
+    private const double Language = 20;
 
     private readonly SeatingTask task;
     private readonly List<int>[][] seated;

@@ -13,8 +13,8 @@ namespace Commonweal.Analysis.Mixing;
 /// </remarks>
 public static class DiverseGroups
 {
-    // More steps than these times the cube of the people gain less than another beginning does.
-    private const long Patience = 20;
+    // The least steps to one beginning.
+    private const long Least = 10_000;
 
     /// <summary>Groups of given sizes.</summary>
     /// <param name="distances">How different each two people are, a square; only what stands above the diagonal is read.</param>
@@ -26,7 +26,7 @@ public static class DiverseGroups
     {
         var people = Check(distances, sizes);
         var steps = effort.Steps(WorkOfAStep(people));
-        var runs = Math.Max(1, steps / (Patience * people * people * people));
+        var runs = Math.Max(1, steps / Patience(people));
         var draw = new Draw(unchecked((ulong)seed));
         var pairs = new PairDistances(distances);
         DiversitySearch? best = null;
@@ -41,6 +41,9 @@ public static class DiverseGroups
         var groups = best!.Groups();
         return new DiverseGrouping(groups, groups.Sum(group => group.Sum(one => group.Where(other => other > one).Sum(other => distances[one, other]))));
     }
+
+    // More steps than these gain less than another beginning does.
+    private static long Patience(long people) => Math.Max(Least, people * people * people * people / 4);
 
     // Few steps are taken, each of which reads the distances of two people to everybody.
     private static int WorkOfAStep(int people) => 6 + (people / 40);

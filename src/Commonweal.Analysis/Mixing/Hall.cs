@@ -9,9 +9,9 @@ internal sealed class Hall
     /// <summary>The cost of a meeting again.</summary>
     public const int Scale = 1024;
 
-    // What must hold outweighs what should: two who should be apart more than any table's mix, a language more than a few meetings again.
-    private const int Apart = 20 * Scale;
-    private const int Language = 8 * Scale;
+    // What must hold outweighs what should by so much that no temperature gives it up again.
+    private const int Apart = 30 * Scale;
+    private const int Language = 20 * Scale;
 
     private readonly int[] tableOf;
     private readonly int[] seatOf;

@@ -14,6 +14,9 @@ public sealed class SeatingTask
     /// <summary>The most rounds one task may have.</summary>
     public const int MostRounds = 200;
 
+    // Bits of who sits where, or as many for counts of values: a quarter of a gigabyte.
+    private const long MostPlaces = 1L << 31;
+
     private readonly TogetherUnits units;
 
     /// <summary>A task.</summary>
@@ -42,6 +45,7 @@ public sealed class SeatingTask
         Demand(all >= people, nameof(capacities), $"{people} people do not fit in {all} seats.");
         (People, Rounds, Capacities) = (people, rounds, [.. capacities]);
         Values = FieldValues.Of(people, fields ?? []);
+        Demand((long)rounds * capacities.Count * Math.Max(people, 32L * Values.Count) <= MostPlaces, nameof(fields), $"{rounds} rounds of {capacities.Count} tables for {people} people with {Values.Count} values of fields are more than memory is kept for.");
         Languages = languages is null ? null : FieldValues.OfLanguages(people, languages);
         units = new TogetherUnits(people, Checked(together ?? [], nameof(together)));
         Apart = [.. Checked(apart ?? [], nameof(apart)).Select(group => group.Distinct().ToArray())];

@@ -32,7 +32,7 @@ internal static class MixedTasks
         var again = plan.Rounds.SelectMany(tables => tables)
             .SelectMany(table => table.SelectMany(one => table.Where(other => other > one && !task.AreTogether(one, other)).Select(other => (one, other))))
             .CountBy(pair => pair).Sum(pair => pair.Value - 1);
-        return again + (20 * quality.ApartBroken) + (8 * quality.WithoutLanguage) + plan.Rounds.Sum(tables => tables.Sum(table => OffBalance(task, table)));
+        return again + (30 * quality.ApartBroken) + (20 * quality.WithoutLanguage) + plan.Rounds.Sum(tables => tables.Sum(table => OffBalance(task, table)));
     }
 
     private static double OffBalance(SeatingTask task, IReadOnlyList<int> table) =>
