@@ -8,10 +8,6 @@ internal static class Annealing
     // The last part of the steps takes no step back, so that the plan ends where no single exchange drawn helps.
     private const double Still = 0.02;
 
-    /// <summary>Units of work a step costs: reading seats, two tables' bits for two people, the values of both.</summary>
-    public static int WorkOfAStep(SeatingTask task) =>
-        10 + (2 * BitSets.Words(task.People)) + task.Values.Fields + (task.Languages?.Count ?? 0);
-
     /// <summary>Anneals for a number of steps, from one temperature to another (in meetings again); stops at the best that can be.</summary>
     public static void Run(Hall hall, long steps, double hot, double cold, ref Draw draw)
     {

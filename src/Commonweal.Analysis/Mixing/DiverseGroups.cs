@@ -42,11 +42,12 @@ public static class DiverseGroups
         return new DiverseGrouping(groups, groups.Sum(group => group.Sum(one => group.Where(other => other > one).Sum(other => distances[one, other]))));
     }
 
+    /// <summary>Units of work one step of the search costs; few steps are taken, each of which reads the distances of two people to everybody.</summary>
+    /// <param name="people">How many people there are.</param>
+    public static int WorkOfAStep(int people) => 6 + (people / 40);
+
     // More steps than these gain less than another beginning does.
     private static long Patience(long people) => Math.Max(Least, people * people * people * people / 4);
-
-    // Few steps are taken, each of which reads the distances of two people to everybody.
-    private static int WorkOfAStep(int people) => 6 + (people / 40);
 
     private static int Check(double[,] distances, IReadOnlyList<(int Least, int Most)> sizes)
     {

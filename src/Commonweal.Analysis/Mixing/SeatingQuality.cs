@@ -8,8 +8,8 @@ namespace Commonweal.Analysis.Mixing;
 /// 0 is a perfect likeness, 2 the worst; where numbers do not divide, 0 cannot be reached.
 /// </param>
 /// <param name="QuotaBreaks">
-/// How often a table holds fewer people of a value than its fair share rounded down, or more than it rounded up
-/// (fair share: seats taken at the table × share of all in that round).
+/// How often the people of a value at a table are more than one away from its fair share (seats taken at the table × share
+/// of all in that round).
 /// </param>
 /// <param name="WithoutLanguage">Seats, over all rounds, at tables where not all share a language: those who do not speak the one most at the table do.</param>
 /// <param name="ApartBroken">How often two who should be apart sit together.</param>
@@ -51,9 +51,8 @@ public sealed record SeatingQuality(int Repeats, int MostMeetings, double Imbala
                 var here = Count(task.Values, table);
                 for (var value = 0; value < all.Length; value++)
                 {
-                    var fair = (long)table.Count * all[value];
                     deviation += Math.Abs(((double)here[value] / table.Count) - ((double)all[value] / present));
-                    breaks += here[value] < fair / present || here[value] > (fair + present - 1) / present ? 1 : 0;
+                    breaks += Math.Abs(((long)here[value] * present) - ((long)table.Count * all[value])) > present ? 1 : 0;
                 }
 
                 cells += task.Values.Fields;

@@ -17,6 +17,7 @@ internal static class AnalyseCommands
         Signals.SeriesCommand.Build(),
         Scanning.ScanCommand.Build(),
         Scanning.SpaceTimeCommand.Build(),
+        Mixing.TablesCommand.Build(),
         Segregation.SegregationCommand.Build(),
         Siting.SitingCommand.Build(),
         Apportionment.ApportionCommand.Build(),

@@ -6,10 +6,10 @@ namespace Commonweal.UnitTests.Mixing;
 public class DiverseGroupsTests
 {
     [Theory]
-    [InlineData(10, 20_000, 1.0)]
-    [InlineData(12, 40_000, 1.0)]
+    [InlineData(10, 100_000, 1.0)]
+    [InlineData(12, 400_000, 1.0)]
     [InlineData(30, 8_000_000, 1.0)]
-    [InlineData(60, 600_000, 0.995)]
+    [InlineData(60, 4_000_000, 0.995)]
     [InlineData(120, 6_000_000, 0.99)]
     public void Find_GroupsOfOneSize_ReachTheBestSeenOrNearlySo(int people, int steps, double part)
     {
@@ -18,7 +18,7 @@ public class DiverseGroupsTests
             var name = $"{kind}_n{people:000}_ss_01";
             var (distances, sizes) = Registers.Instance(name);
 
-            var found = DiverseGroups.Find(distances, sizes, new SearchEffort(steps * (6L + (people / 40))), 1);
+            var found = DiverseGroups.Find(distances, sizes, new SearchEffort((long)steps * DiverseGroups.WorkOfAStep(people)), 1);
 
             Assert.InRange(found.Diversity, (part * Registers.BestSeen(name)) - 0.001, double.MaxValue);
             Holds(found, distances, sizes);
@@ -52,7 +52,7 @@ public class DiverseGroupsTests
             .Where(bits => int.PopCount(bits) >= sizes[0].Least && int.PopCount(bits) <= sizes[0].Most && 10 - int.PopCount(bits) >= sizes[1].Least && 10 - int.PopCount(bits) <= sizes[1].Most)
             .Max(bits => Within(distances, [[.. Enumerable.Range(0, 10).Where(person => (bits >> person & 1) != 0)], [.. Enumerable.Range(0, 10).Where(person => (bits >> person & 1) == 0)]]));
 
-        Assert.Equal(best, DiverseGroups.Find(distances, sizes, new SearchEffort(120_000), 1).Diversity, 1e-9);
+        Assert.Equal(best, DiverseGroups.Find(distances, sizes, new SearchEffort(2_000_000), 1).Diversity, 1e-9);
     }
 
     [Fact]
