@@ -19,6 +19,8 @@ internal static class Program
         ("filing-postgres", () => FilingAConcern.MeasureAsync(postgres: true)),
         ("analysis-common-ground", CommonGroundSpeed.MeasureAsync),
         ("analysis-equal-shares analysis-pabulib", EqualSharesSpeed.MeasureAsync),
+        ("analysis-farrington-flexible analysis-recommended-signal analysis-false-alarms", SignalsSpeed.MeasureAsync),
+        ("analysis-tables", MixingSpeed.MeasureAsync),
         ("analysis-scan analysis-space-time", ScanningSpeed.MeasureAsync),
         ("analysis-segregation analysis-siting", SegregationSpeed.MeasureAsync),
         ("analysis-apportionment", ApportionmentSpeed.MeasureAsync),

@@ -8,7 +8,7 @@ namespace Commonweal.Analysis.Signals;
 /// </summary>
 /// <remarks>
 /// On small counts they cry wolf: with a mean of 0.5 a week the one false alarm in 1,000 that the default promises becomes
-/// 42. Below a mean of about 2 use something else.
+/// 42. Below a mean of about 2 use <see cref="Recommended"/>.
 /// </remarks>
 public static class Ears
 {

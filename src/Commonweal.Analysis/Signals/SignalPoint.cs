@@ -14,5 +14,8 @@ public sealed record SignalPoint(int Index, long Observed, double? Expected, dou
     /// <summary>The seasonal model behind the point, where the method fits one.</summary>
     public SeasonalModel? Model { get; init; }
 
+    /// <summary>Which comparisons found the point too high, where <see cref="Recommended"/> raised an alarm.</summary>
+    public Comparisons Comparisons { get; init; }
+
     internal static SignalPoint Silent(CountSeries series, int index) => new(index, series[index], null, null, Alarm: false);
 }

@@ -8,10 +8,10 @@ namespace Commonweal.Web.Analyse.Signals;
 /// <summary><c>analyse series FILE --method …</c></summary>
 internal static class SeriesCommand
 {
-    private static readonly string[] Methods = ["ears-c1", "ears-c2", "ears-c3", "cusum", "farrington", "farrington-flexible"];
+    private static readonly string[] Methods = ["recommended", "ears-c1", "ears-c2", "ears-c3", "cusum", "farrington", "farrington-flexible"];
 
     private static readonly Argument<string> File = new("FILE.csv") { Description = "Counts, oldest first and without gaps: columns t,observed, or date,observed with a day a week, or year,week,observed." };
-    private static readonly Option<string> Method = new("--method") { Description = "How a point is judged: " + string.Join(", ", Methods) + ".", Required = true };
+    private static readonly Option<string> Method = new("--method") { Description = "How a point is judged: " + string.Join(", ", Methods) + ".", DefaultValueFactory = _ => Methods[0] };
     private static readonly Option<double?> Alpha = new("--alpha") { Description = "Probability of a false alarm at one point; unless given, that of the method." };
     private static readonly Option<double> MinSigma = new("--min-sigma") { Description = "EARS: the least standard deviation assumed; 1 tames small counts." };
     private static readonly Option<int> Baseline = new("--baseline") { Description = "CUSUM: how many points at the beginning the mean is taken from.", DefaultValueFactory = _ => 52 };
@@ -49,6 +49,7 @@ internal static class SeriesCommand
         double Probability(double usual) => parsed.GetValue(Alpha) is not { } said ? usual : said is > 0 and < 1 ? said : throw Misspoken("--alpha", said, "over 0 and under 1");
         return method switch
         {
+            "recommended" => Recommended.Detect(series, Probability(0.01)),
             "ears-c1" => Ears.C1(series, Probability(0.001), sigma),
             "ears-c2" => Ears.C2(series, Probability(0.001), sigma),
             "ears-c3" => Ears.C3(series, Probability(0.025), sigma, formulas),
