@@ -9,6 +9,7 @@ internal sealed class LeadingComponents
 {
     private const int Kept = 20;
     private const int Most = 32;
+    private const double Trace = 1e-6;
     private readonly SquareMatrix matrix;
     private readonly int threads;
     private List<double[]> basis = [];
@@ -23,7 +24,7 @@ internal sealed class LeadingComponents
     /// <param name="threads">How many threads may work.</param>
     public static (double[][] Vectors, double[] Values) Of(SquareMatrix matrix, double[][]? near, double tolerance, int threads)
     {
-        var (vectors, values) = new LeadingComponents(matrix, threads).Find(near ?? AnyStart(matrix.Size), tolerance);
+        var (vectors, values) = new LeadingComponents(matrix, threads).Find(Start(matrix.Size, near), tolerance);
         return (Array.ConvertAll(vectors, vector => Signed(vector[..matrix.Size])), values);
     }
 
@@ -122,6 +123,13 @@ internal sealed class LeadingComponents
         var padded = new double[SquareMatrix.Padded(matrix.Size)];
         vector.CopyTo(padded, 0);
         return padded;
+    }
+
+    // A trace of every direction: what has become the first component may stand at right angles to both of the last ones.
+    private static double[][] Start(int size, double[][]? near)
+    {
+        var any = AnyStart(size);
+        return near is null ? any : [.. near.Zip(any, (vector, trace) => vector.Zip(trace, (own, other) => own + (Trace * other)).ToArray())];
     }
 
     private static double[][] AnyStart(int size)
