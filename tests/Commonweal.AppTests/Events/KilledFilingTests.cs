@@ -38,10 +38,12 @@ public sealed class KilledFilingTests
             await using var child = Child.Start(["serve", "--urls", address, .. city.Place]);
             var before = acknowledged.Count;
             var round = kill;
-            var filing = Task.WhenAll(Enumerable.Range(0, Residents).Select(r => FileUntilKilledAsync(new Uri(address), topic, $"{round}.{r}", acknowledged)));
+            using var killed = new CancellationTokenSource();
+            var filing = Task.WhenAll(Enumerable.Range(0, Residents).Select(r => FileAsync(new Uri(address), topic, $"{round}.{r}", acknowledged, killed.Token)));
             await Until.TrueAsync(() => Task.FromResult(filing.IsFaulted || acknowledged.Count > before + 2), "take concerns");
             await Task.Delay(random.Next(400));
             await child.KillAsync();
+            await killed.CancelAsync();
             await filing;
         }
         await using (Child.Start(["serve", "--urls", "http://127.0.0.1:0", .. city.Place]))
@@ -97,21 +99,19 @@ public sealed class KilledFilingTests
         await db.Set<AuditRecord>().CountAsync(a => a.Action == "imported" && a.SubjectKind == "observation_source")
     );
 
-    private static async Task FileUntilKilledAsync(Uri address, Topic topic, string name, ConcurrentBag<string> acknowledged)
+    private static async Task FileAsync(Uri address, Topic topic, string name, ConcurrentBag<string> acknowledged, CancellationToken killed)
     {
         using var resident = new Visitor(address, TimeProvider.System, new TestLog());
-        var listening = false;
-        for (var number = 0; ; number++)
+        for (var number = 0; !killed.IsCancellationRequested; number++)
         {
             var words = string.Create(CultureInfo.InvariantCulture, $"The lamp at the bridge is dark ({name}.{number}).");
             try
             {
                 if ((await resident.TellAsync(topic, words)).Length == 0) throw new InvalidOperationException("No receipt was shown.");
                 acknowledged.Add(words);
-                listening = true;
             }
-            catch (HttpRequestException) when (!listening) { await Task.Delay(50); }
-            catch (HttpRequestException) { return; }
+            // It does not listen yet, or no more.
+            catch (Exception failure) when (failure is HttpRequestException or IOException) { await Task.Delay(50, CancellationToken.None); }
         }
     }
 
