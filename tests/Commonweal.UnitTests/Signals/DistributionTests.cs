@@ -75,6 +75,20 @@ public class DistributionTests
             Assert.True(quantile == 0 || counts.AtLeast(quantile) > upper * (1 - 1e-12));
         });
 
+    // Far tails, ends of the range and counts of a billion; expected from sums of logarithms, and from χ² and the normal for large means.
+    [Theory]
+    [InlineData(5e8, 1e9, 0.003, 4_403_734_197)]
+    [InlineData(5e8, 1, 0.003, 500_061_444)]
+    [InlineData(1e-9, 3, 1e-12, 11)]
+    [InlineData(2, 1, 1e-300, 192)]
+    public void UpperQuantile_OfAnyNumbers_IsFound(double mean, double dispersion, double upper, double near)
+    {
+        var counts = new CountDistribution(mean, dispersion);
+        var quantile = counts.UpperQuantile(upper);
+        Assert.InRange(quantile, near * (1 - 1e-6), near * (1 + 1e-6));
+        Assert.True(counts.AtLeast(quantile + 1) <= upper);
+    }
+
     [Fact]
     public void Counts_WithDispersionNearOne_AreNearlyPoisson()
     {

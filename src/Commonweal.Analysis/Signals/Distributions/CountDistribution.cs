@@ -28,43 +28,51 @@ internal readonly struct CountDistribution(double mean, double dispersion)
     {
         if (count <= 0)
             return 1;
-        if (count > mean)
-            return SumFrom(count, up: true);
-        return 1 - SumFrom(count - 1, up: false);
+        var probability = Probability(count);
+        if (probability == 0)
+            return count > mean ? 0 : 1;
+        if (poisson)
+            return count > mean ? probability * Terms(count, up: true) : 1 - (Probability(count - 1) * Terms(count - 1, up: false));
+
+        // Tails of a negative binomial are incomplete beta functions, and what stands before the fraction is its probability.
+        var (success, failure) = (1 / dispersion, (dispersion - 1) / dispersion);
+        return failure < (count + 1) / (count + size + 2)
+            ? probability * IncompleteBeta.Fraction(failure, count, size)
+            : 1 - (probability * count / size * IncompleteBeta.Fraction(success, size, count));
     }
 
     /// <summary>The least count that is exceeded with a probability of at most <paramref name="upper"/>.</summary>
     internal double UpperQuantile(double upper)
     {
-        var count = Math.Max(0, Math.Floor(mean + (NormalDistribution.UpperQuantile(upper) * Math.Sqrt(mean * Math.Max(1, dispersion)))));
-        var above = AtLeast(count + 1);
-        for (; above > upper; count++)
-            above -= Probability(count + 1);
-        for (; count > 0 && above + Probability(count) <= upper; count--)
-            above += Probability(count);
-        return count;
+        var high = Math.Max(0, Math.Floor(mean + (NormalDistribution.UpperQuantile(upper) * Math.Sqrt(mean * Math.Max(1, dispersion)))));
+        for (var step = 1.0; AtLeast(high + 1) > upper; step *= 2)
+            high += step;
+        var low = high;
+        for (var step = 1.0; low >= 0 && AtLeast(low + 1) <= upper; step *= 2)
+            low -= step;
+        low = Math.Max(low, -1);
+        while (high - low > 1)
+        {
+            var middle = Math.Floor((low + high) / 2);
+            if (AtLeast(middle + 1) > upper)
+                low = middle;
+            else
+                high = middle;
+        }
+
+        return high;
     }
 
-    // Terms follow from their neighbours; they fall once the mode is passed, so a negligible one ends the sum.
-    private double SumFrom(double count, bool up)
+    // The probabilities of a count and all above or below it, in probabilities of the count: terms fall, so a negligible one ends the sum.
+    private double Terms(double count, bool up)
     {
-        var term = Probability(count);
-        var sum = 0.0;
+        var (sum, term) = (0.0, 1.0);
         while (term > sum * 1e-17)
         {
             sum += term;
-            if (up)
-                term *= Ratio(count++);
-            else if (count > 0)
-                term /= Ratio(--count);
-            else
-                break;
+            term *= up ? mean / ++count : count-- / mean;
         }
 
         return sum;
     }
-
-    // Probability(count + 1) / Probability(count)
-    private double Ratio(double count) =>
-        (poisson ? mean : (count + size) * (dispersion - 1) / dispersion) / (count + 1);
 }

@@ -23,7 +23,7 @@ internal static class NormalDistribution
         // Hastings' approximation (Abramowitz and Stegun 26.2.23) is right to 0.0005; each step triples its digits.
         var t = Math.Sqrt(-2 * Math.Log(upper));
         var x = t - ((2.515517 + (t * (0.802853 + (t * 0.010328)))) / (1 + (t * (1.432788 + (t * (0.189269 + (t * 0.001308)))))));
-        for (var step = 0; step < 3; step++)
+        for (var step = 0; step < 3 && Density(x) > 0; step++)
         {
             var newton = (UpperTail(x) - upper) / Density(x);
             x += newton / (1 - (x * newton / 2));
