@@ -13,6 +13,9 @@ public class SeriesCommandTests
     [InlineData("farrington-flexible --years 4 --gate 0", "input_salmonella_agona.csv", "out_farringtonFlexible_nbPlugin_nolimit_salmonella_agona.csv")]
     [InlineData("farrington-flexible --gate 0", "input_salmNewport_germany.csv", "out_farringtonFlexible_nbPlugin_nolimit_salmNewport_germany.csv")]
     [InlineData("farrington", "input_salmNewport_germany.csv", "out_farrington_salmNewport_germany.csv")]
+    [InlineData("farrington-flexible --years 4 --threshold power", "input_salmonella_agona.csv", "out_farringtonFlexible_delta_salmonella_agona.csv")]
+    [InlineData("farrington-flexible --threshold negative-binomial-upper", "input_salmNewport_germany.csv", "out_farringtonFlexible_muan_salmNewport_germany.csv")]
+    [InlineData("cusum --baseline 208 --transform anscombe", "input_salmonella_agona.csv", "out_cusum_anscombe_salmonella_agona.csv")]
     public void Series_OfTheReference_GivesItsThresholds(string method, string input, string oracle)
     {
         string[] words = ["series", ReferenceData.Find("signals/" + input), "--reference", "--method", .. method.Split(' ')];
@@ -45,7 +48,22 @@ public class SeriesCommandTests
         Assert.Contains("2020-W51        40", AnalyseRun.Text("series", file.Path, "--method", "farrington-flexible"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Series_WithoutAMethod_IsJudgedByWhatIsRecommended_AndSaysWhatWasCompared()
+    {
+        using var file = new TemporaryFile("t,observed\n" + string.Join('\n', Enumerable.Range(1, 80).Select(t => $"{t},{(t == 80 ? 9 : t % 2)}")));
+
+        var answer = AnalyseRun.Json("series", file.Path);
+        var points = answer.GetProperty("points");
+
+        Assert.Equal(("recommended", 1), (answer.GetProperty("method").GetString(), answer.GetProperty("alarms").GetInt32()));
+        Assert.Equal(["season", "year", "four-together"], points[79].GetProperty("comparisons").EnumerateArray().Select(name => name.GetString()));
+        Assert.False(points[78].TryGetProperty("comparisons", out _));
+        Assert.Contains("alarm season, year, four-together", AnalyseRun.Text("series", file.Path), StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("t,observed\n1,2000000000\n", "table.csv, line 2: 'observed' is 2000000000; a point has at most 1,000,000,000 events.")]
     [InlineData("t,observed\n1,2\n3,4\n", "table.csv, line 3: 't' is 3 where 2 follows; put the rows in order and fill gaps with 0.")]
     [InlineData("t,observed\n", "table.csv: there is no row after the names of the columns.")]
     [InlineData("t,observed\n1,-2\n", "table.csv, line 2: 'observed' is -2; a count cannot be negative.")]

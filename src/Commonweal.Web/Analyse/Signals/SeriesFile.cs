@@ -12,6 +12,9 @@ internal sealed record SeriesFile(CountSeries Series, IReadOnlyList<string> Name
     /// <summary>More points than any series of a city has.</summary>
     private const int MostPoints = 100_000;
 
+    /// <summary>More events than any point of a city has; sums over them take long.</summary>
+    private const long MostEvents = 1_000_000_000;
+
     private const int PlainYear = 52;
 
     internal static SeriesFile Read(string path, int pointsPerYear)
@@ -25,7 +28,7 @@ internal sealed record SeriesFile(CountSeries Series, IReadOnlyList<string> Name
         {
             if (counts.Count == MostPoints) throw row.Fault(string.Create(CultureInfo.InvariantCulture, $"a series has at most {MostPoints:N0} points."));
             names.Add(steps.Next(row));
-            counts.Add(row.Count(observed));
+            counts.Add(row.Count(observed) is <= MostEvents and var count ? count : throw row.Fault(string.Create(CultureInfo.InvariantCulture, $"'observed' is {row[observed]}; a point has at most {MostEvents:N0} events.")));
         }
         return counts.Count == 0 ? throw file.Fault("there is no row after the names of the columns.") : new SeriesFile(steps.Series(counts), names);
     }
