@@ -6,7 +6,7 @@ namespace Commonweal.Benchmarks.Figures.Analysis;
 /// <summary>Alarms a thousand simulated weeks in which nothing happens: the table published beside the code, line by line.</summary>
 internal static class FalseAlarmTable
 {
-    private const int Series = 20;
+    private const int Series = 200;
     private const int Length = 316;
     private const int Baseline = 104;
 
