@@ -79,6 +79,19 @@ public class SeriesCommandTests
         Assert.Equal(message, AnalyseRun.Fault("series", file.Path, "--method", "ears-c1"));
     }
 
+    [Theory]
+    [InlineData("--points-per-year 6 --method farrington", "--points-per-year is 6; it may be from 7 to 366.")]
+    [InlineData("--points-per-year 12", "--points-per-year is 12; it may be 52 with recommended, which counts weeks.")]
+    [InlineData("--alpha 1", "--alpha is 1; it may be over 0 and under 1.")]
+    [InlineData("--years 0 --method farrington", "--years is 0; it may be from 1 to 50.")]
+    [InlineData("--baseline 0 --method cusum", "--baseline is 0; it may be 1 or more.")]
+    public void Series_WithOptionsThatCannotBe_SaysWhatMayBe(string words, string message)
+    {
+        using var file = new TemporaryFile("t,observed\n1,2\n");
+
+        Assert.Equal(message, AnalyseRun.Fault(["series", file.Path, .. words.Split(' ')]));
+    }
+
     private static List<string> Rows(string file, string column)
     {
         var lines = ReferenceData.Text(file).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r').Replace("\"", "", StringComparison.Ordinal).Split(',')).ToList();

@@ -56,9 +56,11 @@ internal static class SeriesCommand
     private static SeriesAnswer Judge(ParseResult parsed)
     {
         var pointsPerYear = parsed.GetValue(PointsPerYear);
-        if (pointsPerYear is < 1 or > 366) throw Misspoken("--points-per-year", pointsPerYear, "from 1 to 366");
-        var read = SeriesFile.Read(parsed.GetRequiredValue(File), pointsPerYear);
         var method = parsed.GetRequiredValue(Method);
+        // Three points on either side of each anniversary must not meet; the recommended year is one of weeks.
+        if (pointsPerYear is < 7 or > 366) throw Misspoken("--points-per-year", pointsPerYear, "from 7 to 366");
+        if (pointsPerYear != 52 && method == "recommended") throw Misspoken("--points-per-year", pointsPerYear, "52 with recommended, which counts weeks");
+        var read = SeriesFile.Read(parsed.GetRequiredValue(File), pointsPerYear);
         var judged = Judge(parsed, method, read.Series);
         return new SeriesAnswer(method, judged.Count(p => p.Alarm), [.. judged.Select(p => new SeriesPoint(read.Names[p.Index], p.Observed, p.Expected, p.Threshold, p.Alarm, Names(p.Comparisons)))]);
     }
