@@ -13,20 +13,20 @@ public sealed class PasskeyTests(BrowserFixture browser)
         await using var window = await browser.OpenAsync();
         var page = window.Page;
         await PlugInAuthenticatorAsync(page);
-        await SignInByButtonAsync(page);
+        await SignInByButtonAsync(window);
 
         await page.GotoAsync(Url("/desk/me/passkeys"));
         await page.FillAsync("#Name", "blue key");
         await page.ClickAsync("form[data-passkey=create] button");
-        await page.WaitForURLAsync("**/desk/me/recovery-codes");
+        await window.ArriveAsync("/desk/me/recovery-codes");
         Assert.Equal(10, await page.Locator("ol.codes li").CountAsync());
         await page.GotoAsync(Url("/desk/me/passkeys"));
         Assert.Contains("blue key", await page.InnerTextAsync("main"), StringComparison.Ordinal);
 
         await page.ClickAsync("form[action='/desk/sign-out'] button");
-        await page.WaitForURLAsync("**/desk/sign-in");
+        await window.ArriveAsync("/desk/sign-in");
         await page.ClickAsync("form[data-passkey=get] button");
-        await page.WaitForURLAsync(Url("/desk"));
+        await window.ArriveAsync("/desk");
 
         Assert.Contains("Miriam Castell", await page.InnerTextAsync("nav.account"), StringComparison.Ordinal);
         Assert.Equal([], window.Complaints);
@@ -66,11 +66,12 @@ public sealed class PasskeyTests(BrowserFixture browser)
         });
     }
 
-    private async Task SignInByButtonAsync(IPage page)
+    private async Task SignInByButtonAsync(Window window)
     {
+        var page = window.Page;
         await page.GotoAsync(Url("/desk/sign-in"));
         await page.ClickAsync($"button[value='{DemonstrationAccounts.Mayor}']");
-        await page.WaitForURLAsync(Url("/desk"));
+        await window.ArriveAsync("/desk");
     }
 
     /// <summary>A passkey belongs to a name, and 127.0.0.1 is none.</summary>

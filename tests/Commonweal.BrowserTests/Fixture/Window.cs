@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Commonweal.Platform.Accounts;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
@@ -8,6 +9,7 @@ namespace Commonweal.BrowserTests;
 /// <summary>One browser window of one reader. Collects everything the browser complained about.</summary>
 public sealed class Window : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
     private readonly BrowserFixture browser;
     private readonly IBrowserContext context;
     private readonly List<string> complaints = [];
@@ -23,7 +25,7 @@ public sealed class Window : IAsyncDisposable
     internal static async Task<Window> OnAsync(BrowserFixture browser, IBrowserContext context)
     {
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(15_000);
+        page.SetDefaultTimeout((float)Patience.TotalMilliseconds);
         var window = new Window(browser, context, page);
         page.Console += (_, message) =>
         {
@@ -43,6 +45,38 @@ public sealed class Window : IAsyncDisposable
 
     /// <summary>Opens a path of the city and gives the status.</summary>
     public async Task<int> GoAsync(string path) => (await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load }))!.Status;
+
+    /// <summary>
+    /// Clicks what leads to another page and waits until that one is loaded. Asks the pages themselves: Playwright's own
+    /// waiting for a load or an address can miss what it waits for (microsoft/playwright-dotnet, issue 3364).
+    /// </summary>
+    public async Task LeaveByAsync(ILocator link)
+    {
+        await Page.EvaluateAsync("() => { document.left = true; }");
+        await link.ClickAsync();
+        await UntilAsync("() => !document.left && document.readyState === 'complete'", "another page");
+    }
+
+    /// <summary>Waits until the page is at an address and loaded.</summary>
+    public Task ArriveAsync(string path)
+        => UntilAsync($"() => location.pathname === '{path}' && document.readyState === 'complete'", path);
+
+    private async Task UntilAsync(string question, string what)
+    {
+        for (var asked = Stopwatch.StartNew(); asked.Elapsed < Patience;)
+        {
+            try
+            {
+                if (await Page.EvaluateAsync<bool>(question)) return;
+            }
+            catch (PlaywrightException) when (!Page.IsClosed)
+            {
+                // The page went away while it was asked; the next one is asked again.
+            }
+            await Task.Delay(20);
+        }
+        throw new TimeoutException($"Waited for {what}, and is at {Page.Url}.");
+    }
 
     /// <summary>What axe finds, a line each. Only where JavaScript runs: without it axe waits for ever.</summary>
     public async Task<IReadOnlyList<string>> AxeAsync()
