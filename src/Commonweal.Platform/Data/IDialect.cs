@@ -15,16 +15,19 @@ public interface IDialect
     /// <summary>Creates or upgrades the schema and what EF cannot express (search indexes, extensions).</summary>
     Task PrepareAsync(CommonwealDb db, CancellationToken stop);
 
+    /// <summary>The place of the newest row in the order in which rows of <typeparamref name="T"/> came, counted from one; zero where there is none.</summary>
+    Task<long> LastArrivalAsync<T>(CommonwealDb db, CancellationToken stop) where T : class;
+
     /// <summary>
     /// Keys of rows of <typeparamref name="T"/> whose searchable column holds every one of these words, without regard to
     /// case and accents: one step of <see cref="Searching.FindAsync{T}"/>, which is what pages ask.
     /// </summary>
     /// <param name="db">The database.</param>
     /// <param name="words">Words of three letters and more.</param>
-    /// <param name="among">Look only at about so many of the newest rows; null for all.</param>
+    /// <param name="after">Look only at rows that came after about this one (see <see cref="LastArrivalAsync{T}"/>); zero for all.</param>
     /// <param name="most">How many keys are enough.</param>
     /// <param name="stop">Ends it.</param>
-    Task<List<Guid>> SearchAsync<T>(CommonwealDb db, IReadOnlyList<string> words, int? among, int most, CancellationToken stop) where T : class;
+    Task<List<Guid>> SearchAsync<T>(CommonwealDb db, IReadOnlyList<string> words, long after, int most, CancellationToken stop) where T : class;
 
     /// <summary>
     /// Keeps the rows that <see cref="UntakenAsync{T}"/> then returns for this worker until the transaction ends, with which

@@ -17,6 +17,9 @@ public static class Searching
     /// <summary>Rows among which a frequent word is found often enough.</summary>
     private const int Newest = 65_536;
 
+    /// <summary>A word with so many among these is frequent.</summary>
+    private const int Frequent = 100;
+
     /// <summary>Makes one text property searchable. The entity's key must be a Guid named Id.</summary>
     public static EntityTypeBuilder<T> IsSearchable<T>(this EntityTypeBuilder<T> entity, string property) where T : class
     {
@@ -33,21 +36,23 @@ public static class Searching
     /// Rows of <typeparamref name="T"/> whose searchable column holds every one of <paramref name="words"/>, without regard
     /// to case and accents; words under three letters are passed over. Whatever the words and however many the rows, little
     /// is read: what is frequent is found among the newest rows, what is rare has a short list in the index, and for words
-    /// that are each frequent but seldom meet the search ends at the newest quarter of a million.
+    /// that are each frequent but seldom meet the search ends at twice as many of the newest rows.
     /// </summary>
     public static async Task<Matches> FindAsync<T>(CommonwealDb db, string words, int most, CancellationToken stop) where T : class
     {
         string[] wanted = [.. words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length >= 3).Take(10)];
         if (wanted.Length == 0) return new Matches([], AreAll: true);
+        var last = await db.Dialect.LastArrivalAsync<T>(db, stop);
         foreach (var among in (int[])[4096, Newest])
         {
-            var found = await db.Dialect.SearchAsync<T>(db, wanted, among, most, stop);
+            if (last <= among) break;
+            var found = await db.Dialect.SearchAsync<T>(db, wanted, last - among, most, stop);
             if (found.Count == most) return new Matches(found, AreAll: false);
         }
-        var seldomMeet = wanted.Length > 1;
+        var seldomMeet = wanted.Length > 1 && last > 2 * Newest;
         foreach (var word in wanted)
-            seldomMeet = seldomMeet && (await db.Dialect.SearchAsync<T>(db, [word], Newest, most, stop)).Count == most;
-        var rest = await db.Dialect.SearchAsync<T>(db, wanted, seldomMeet ? 4 * Newest : null, most, stop);
+            seldomMeet = seldomMeet && (await db.Dialect.SearchAsync<T>(db, [word], last - Newest, Frequent, stop)).Count == Frequent;
+        var rest = await db.Dialect.SearchAsync<T>(db, wanted, seldomMeet ? last - 2 * Newest : 0, most, stop);
         return new Matches(rest, AreAll: !seldomMeet && rest.Count < most);
     }
 

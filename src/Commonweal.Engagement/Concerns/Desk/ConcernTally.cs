@@ -23,6 +23,8 @@ internal sealed class ConcernTally
         {
             e.ToTable("concern_tally");
             e.HasKey(t => new { t.Kind, t.Cell, t.DueOn });
+            // Sums over years of days are read out of the index alone.
+            e.HasIndex(t => new { t.Kind, t.Cell, t.DueOn, t.Open });
             e.Property(t => t.Kind).HasMaxLength(20);
             e.Property(t => t.Cell).HasMaxLength(80);
         });

@@ -29,26 +29,23 @@ internal sealed class QueuePlan
         Expression<Func<Concern, bool>> queue = c => c.AtOmbud == ombud, ofDepartment = c => c.DepartmentId == department,
             ofTopic = c => c.TopicId == topic, inDistrict = c => c.DistrictCode == district, ofPerson = c => c.AssigneeId == person,
             inState = c => c.State == state, nobodys = c => c.AssigneeId == null;
-        // What nobody has is few among all that is open, and the oldest of those may all be taken: looked up by that.
-        var nobody = filter.Unassigned && person is null && topic is null && district is null && department is null && state is null && !ombud;
         var rest = new List<Expression<Func<Concern, bool>>>();
         Expression<Func<Concern, bool>> driver;
         if (person is not null) driver = c => c.AssigneeId == person && c.IsOpen == open;
         else if (topic is not null) driver = c => c.TopicId == topic && c.IsOpen == open;
         else if (district is not null) driver = c => c.DistrictCode == district && c.IsOpen == open;
-        else if (nobody) driver = c => c.AssigneeId == null && c.IsOpen == open;
         else if (department is not null && state is not null) driver = c => c.DepartmentId == department && c.State == state;
         else if (department is not null) driver = c => c.DepartmentId == department && c.IsOpen == open;
         else if (state is not null) driver = c => c.AtOmbud == ombud && c.State == state;
         else driver = c => c.AtOmbud == ombud && c.IsOpen == open;
         var drives = (Person: person is not null, Topic: person is null && topic is not null, District: person is null && topic is null && district is not null);
-        var byQueue = !drives.Person && !drives.Topic && !drives.District && !nobody;
+        var byQueue = !drives.Person && !drives.Topic && !drives.District;
         // A department never holds what lies with the ombud, so its own condition says both.
         if (!byQueue) rest.Add(department is null ? queue : ofDepartment);
         if (topic is not null && !drives.Topic) rest.Add(ofTopic);
         if (district is not null && !drives.District) rest.Add(inDistrict);
         if (state is not null && !byQueue) rest.Add(inState);
-        if (filter.Unassigned && !drives.Person && !nobody) rest.Add(nobodys);
+        if (filter.Unassigned && !drives.Person) rest.Add(nobodys);
         var (first, end) = Days(filter.Due, today);
         return new QueuePlan(!open, first, end) { Scope = department is null ? queue : ofDepartment, Driver = driver, Residual = rest };
     }

@@ -26,10 +26,10 @@ internal sealed class QueueReading(CommonwealDb db, Promises promises)
     public const int PageSize = 50;
 
     /// <summary>How many rows are looked at for one page when filters leave most of them out.</summary>
-    public const int Furthest = 3000;
+    public const int Furthest = 1000;
 
     /// <summary>How many matches of a search are looked at: the newest.</summary>
-    public const int MostMatches = 500;
+    public const int MostMatches = 200;
 
     private const int First = 200;
 

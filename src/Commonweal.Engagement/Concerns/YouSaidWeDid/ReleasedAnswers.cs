@@ -14,13 +14,16 @@ internal sealed class ReleasedAnswers(CommonwealDb db)
         var answers = db.Set<PublishedAnswer>().AsNoTracking();
         if (district is not null) answers = answers.Where(a => a.DistrictCode == district);
         if (topic is not null) answers = answers.Where(a => a.TopicId == topic);
-        if (after is { } cursor)
-        {
-            var (day, id) = (cursor.DueOn, cursor.Id);
-            answers = answers.Where(a => a.On <= day && (a.On < day || a.Id < id));
-        }
-        return await answers.OrderByDescending(a => a.On).ThenByDescending(a => a.Id).Take(most).ToListAsync(stop);
+        if (after is not { } cursor) return await NewestAsync(answers, most, stop);
+        // The rest of the day, then the days before: each is one range of the index, however much was released in a day.
+        var (day, id) = (cursor.DueOn, cursor.Id);
+        var rows = await NewestAsync(answers.Where(a => a.On == day && a.Id < id), most, stop);
+        if (rows.Count < most) rows.AddRange(await NewestAsync(answers.Where(a => a.On < day), most - rows.Count, stop));
+        return rows;
     }
+
+    private static Task<List<PublishedAnswer>> NewestAsync(IQueryable<PublishedAnswer> answers, int most, CancellationToken stop)
+        => answers.OrderByDescending(a => a.On).ThenByDescending(a => a.Id).Take(most).ToListAsync(stop);
 
     public Task<PublishedAnswer?> FindAsync(Guid id, CancellationToken stop) => db.Set<PublishedAnswer>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, stop);
 

@@ -44,22 +44,22 @@ public sealed class PostgresDialect : IDialect
         }
     }
 
+    public async Task<long> LastArrivalAsync<T>(CommonwealDb db, CancellationToken stop) where T : class
+        => (await db.Database.SqlQueryRaw<long>($"SELECT last_value AS \"Value\" FROM {Searching.Column<T>(db).Table}_arrival_seq").ToListAsync(stop))[0];
+
     /// <summary>
     /// The index cannot hand out its rows in an order, nor stop early: of a word that stands in half of a million rows it
     /// lists half a million. So it knows the stack that each row lies in, and can be asked for the newest stacks alone.
     /// </summary>
-    public async Task<List<Guid>> SearchAsync<T>(CommonwealDb db, IReadOnlyList<string> words, int? among, int most, CancellationToken stop) where T : class
+    public Task<List<Guid>> SearchAsync<T>(CommonwealDb db, IReadOnlyList<string> words, long after, int most, CancellationToken stop) where T : class
     {
         var (table, column) = Searching.Column<T>(db);
         var patterns = words.Select(w => "%" + Literally(w) + "%").Cast<object>().ToArray();
         // The names are ours, never typed by anybody; the words travel as parameters.
         var where = string.Join(" AND ", patterns.Select((_, i) => $"commonweal_plain({column}) LIKE commonweal_plain({{{i}}})"));
-        if (among is { } rows)
-        {
-            var last = (await db.Database.SqlQueryRaw<long>($"SELECT last_value AS \"Value\" FROM {table}_arrival_seq").ToListAsync(stop))[0];
-            where += FormattableString.Invariant($" AND arrival / {Stack} >= {(last - rows) / Stack}");
-        }
-        return await db.Database.SqlQueryRaw<Guid>($"SELECT id AS \"Value\" FROM {table} WHERE {where} LIMIT {most}", patterns).ToListAsync(stop);
+        // As a bigint: compared with a smaller kind of number, the index would not be asked.
+        if (after > 0) where += FormattableString.Invariant($" AND arrival / {Stack} >= {after / Stack}::bigint");
+        return db.Database.SqlQueryRaw<Guid>($"SELECT id AS \"Value\" FROM {table} WHERE {where} LIMIT {most}", patterns).ToListAsync(stop);
     }
 
     private static string Literally(string word) => word

@@ -29,7 +29,10 @@ public sealed class SqliteDialect : IDialect
                 await db.Database.ExecuteSqlRawAsync(statement, stop);
     }
 
-    public Task<List<Guid>> SearchAsync<T>(CommonwealDb db, IReadOnlyList<string> words, int? among, int most, CancellationToken stop) where T : class
+    public async Task<long> LastArrivalAsync<T>(CommonwealDb db, CancellationToken stop) where T : class
+        => (await db.Database.SqlQueryRaw<long>($"SELECT coalesce(max(rowid), 0) AS \"Value\" FROM {Searching.Column<T>(db).Table}").ToListAsync(stop))[0];
+
+    public Task<List<Guid>> SearchAsync<T>(CommonwealDb db, IReadOnlyList<string> words, long after, int most, CancellationToken stop) where T : class
     {
         var (table, _) = Searching.Column<T>(db);
         var match = string.Join(' ', words.Select(w => "\"" + w.Replace("\"", "\"\"", StringComparison.Ordinal) + "\""));
@@ -37,8 +40,8 @@ public sealed class SqliteDialect : IDialect
         // never typed by anybody; the words travel as a parameter.
         return db.Database.SqlQueryRaw<Guid>($$"""
             SELECT t.id AS "Value" FROM {{table}}_search s CROSS JOIN {{table}} t ON t.rowid = s.rowid
-            WHERE {{table}}_search MATCH {0} AND s.rowid > (SELECT max(rowid) FROM {{table}}) - {1} ORDER BY s.rowid DESC LIMIT {2}
-            """, match, among ?? long.MaxValue, most).ToListAsync(stop);
+            WHERE {{table}}_search MATCH {0} AND s.rowid > {1} ORDER BY s.rowid DESC LIMIT {2}
+            """, match, after, most).ToListAsync(stop);
     }
 
     public Task<IDbContextTransaction?> HoldAsync(CommonwealDb db, CancellationToken stop) => Task.FromResult<IDbContextTransaction?>(null);

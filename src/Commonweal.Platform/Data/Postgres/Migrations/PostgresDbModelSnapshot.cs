@@ -385,6 +385,9 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                     b.HasKey("Kind", "Cell", "DueOn")
                         .HasName("pk_concern_tally");
 
+                    b.HasIndex("Kind", "Cell", "DueOn", "Open")
+                        .HasDatabaseName("ix_concern_tally_kind_cell_due_on_open");
+
                     b.ToTable("concern_tally", (string)null);
                 });
 
@@ -917,10 +920,6 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("district_code");
 
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("due_on");
-
                     b.Property<string>("Entry")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -958,9 +957,9 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
 
             modelBuilder.Entity("Commonweal.Insight.Overview.OpenCount", b =>
                 {
-                    b.Property<DateOnly>("DueOn")
+                    b.Property<DateOnly>("AnswerBy")
                         .HasColumnType("date")
-                        .HasColumnName("due_on");
+                        .HasColumnName("answer_by");
 
                     b.Property<string>("Department")
                         .HasMaxLength(60)
@@ -971,7 +970,7 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("open");
 
-                    b.HasKey("DueOn", "Department")
+                    b.HasKey("AnswerBy", "Department")
                         .HasName("pk_insight_open_count");
 
                     b.ToTable("insight_open_count", (string)null);

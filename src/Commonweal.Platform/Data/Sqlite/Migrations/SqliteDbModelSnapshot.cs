@@ -377,6 +377,9 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                     b.HasKey("Kind", "Cell", "DueOn")
                         .HasName("pk_concern_tally");
 
+                    b.HasIndex("Kind", "Cell", "DueOn", "Open")
+                        .HasDatabaseName("ix_concern_tally_kind_cell_due_on_open");
+
                     b.ToTable("concern_tally", (string)null);
                 });
 
@@ -909,10 +912,6 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("district_code");
 
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("due_on");
-
                     b.Property<string>("Entry")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -950,9 +949,9 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Commonweal.Insight.Overview.OpenCount", b =>
                 {
-                    b.Property<DateOnly>("DueOn")
+                    b.Property<DateOnly>("AnswerBy")
                         .HasColumnType("TEXT")
-                        .HasColumnName("due_on");
+                        .HasColumnName("answer_by");
 
                     b.Property<string>("Department")
                         .HasMaxLength(60)
@@ -963,7 +962,7 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("open");
 
-                    b.HasKey("DueOn", "Department")
+                    b.HasKey("AnswerBy", "Department")
                         .HasName("pk_insight_open_count");
 
                     b.ToTable("insight_open_count", (string)null);
