@@ -3,17 +3,21 @@ using System.Runtime.Intrinsics;
 
 namespace Commonweal.Analysis.CommonGround;
 
-/// <summary>Sums of padded vectors, four numbers at a time on every machine, so that the order of additions is always the same.</summary>
+/// <summary>Sums of padded vectors (see <see cref="SquareMatrix.Padded"/>), four numbers at a time on every machine, so that the order of additions is always the same.</summary>
 internal static class FourLanes
 {
     public static double Dot(double[] a, double[] b)
     {
         var left = Lanes(a);
         var right = Lanes(b);
-        var sum = Vector256<double>.Zero;
-        for (var at = 0; at < left.Length; at++)
-            sum += left[at] * right[at];
-        return Sum(sum);
+        var (even, odd) = (Vector256<double>.Zero, Vector256<double>.Zero);
+        for (var at = 0; at < left.Length - 1; at += 2)
+        {
+            even += left[at] * right[at];
+            odd += left[at + 1] * right[at + 1];
+        }
+
+        return Sum(even + odd);
     }
 
     public static void Subtract(double[] from, double[] vector, double times)

@@ -47,11 +47,10 @@ public sealed class LiveConversation
         var after = Votes.With(participant, statement, vote);
         var (at, column) = (after.IndexOfParticipant(participant)!.Value, after.IndexOfStatement(statement)!.Value);
         var isNew = after.Participants.Count > Votes.Participants.Count;
-        if (isNew)
-            groups.Insert(at);
         Recount(isNew ? [] : Votes.Row(at), column, -1);
         Recount(after.Row(at), column, 1);
         work.Covariance.Update(column, work.Everybody[column]);
+        groups.Hear(after, at, isNew);
         Votes = after;
     }
 

@@ -9,6 +9,7 @@ internal sealed class LiveGroups
     private List<int> labels;
     private Tally[] tallies;
     private MapPoint[] centres;
+    private int[] included;
     private Grouping last;
 
     public LiveGroups(Conversation first, Tally[] tallies, ConversationRule rule)
@@ -19,24 +20,31 @@ internal sealed class LiveGroups
         labels = [.. last.Labels];
         counted = [.. Enumerable.Range(0, labels.Count).Select(participant => labels[participant] < 0 ? null : first.Votes.Row(participant))];
         centres = Centres(first.Map);
+        included = ConversationWork.Included(first.Votes, rule);
     }
 
-    /// <summary>Makes room for a participant not seen before.</summary>
-    public void Insert(int participant)
+    /// <summary>Hears of a vote, and of whether its participant is one not seen before.</summary>
+    public void Hear(VoteMatrix votes, int participant, bool isNew)
     {
-        labels.Insert(participant, -1);
-        counted.Insert(participant, null);
+        if (isNew)
+        {
+            labels.Insert(participant, -1);
+            counted.Insert(participant, null);
+        }
+
+        // Once in, always in: votes are changed but never taken back.
+        if (isNew || Array.BinarySearch(included, participant) < 0)
+            included = ConversationWork.Included(votes, rule);
     }
 
     public Tally[] Counted() => Array.ConvertAll(tallies, tally => tally.Copy());
 
     public Grouping Update(VoteMatrix votes, OpinionMap map)
     {
-        var included = ConversationWork.Included(votes, rule);
         var points = Array.ConvertAll(included, at => map.Points[at]);
         var division = centres.Length > 1 ? Lloyd.Refine(points, centres, rule.Threads, Rounds) : null;
         if (division is null || division.Sizes().Min() < ConversationRule.SmallestGroup(points.Length))
-            return Anew(votes, map, included);
+            return Anew(votes, map);
 
         centres = division.Centres;
         var now = new int[votes.Participants.Count];
@@ -47,7 +55,7 @@ internal sealed class LiveGroups
         return last = new Grouping(now, [.. last.Names], last.Silhouette, last.Stability);
     }
 
-    private Grouping Anew(VoteMatrix votes, OpinionMap map, int[] included)
+    private Grouping Anew(VoteMatrix votes, OpinionMap map)
     {
         last = GroupFinder.Find(map.Points, included, rule);
         tallies = ConversationWork.Count(votes, last);

@@ -5,7 +5,7 @@ namespace Commonweal.Analysis.CommonGround;
 /// <summary>A square table of numbers, and its product with a pair of vectors.</summary>
 internal sealed class SquareMatrix(int size)
 {
-    // Rows are padded so that four numbers can always be read together.
+    // Rows are padded so that twice four numbers can always be read together.
     private readonly int stride = Padded(size);
     private readonly double[] values = new double[size * Padded(size)];
 
@@ -18,7 +18,7 @@ internal sealed class SquareMatrix(int size)
     }
 
     /// <summary>The length vectors must have; what is past the size must be zero.</summary>
-    public static int Padded(int size) => (size + 3) & ~3;
+    public static int Padded(int size) => (size + 7) & ~7;
 
     /// <summary>
     /// Multiplies two vectors at once. Each result is one sum in an order that depends neither on the machine's vector
@@ -63,13 +63,15 @@ internal sealed class SquareMatrix(int size)
         var own = FourLanes.Lanes(values.AsSpan(row * stride, stride));
         var one = FourLanes.Lanes(first);
         var two = FourLanes.Lanes(second);
-        var (sumOne, sumTwo) = (Vector256<double>.Zero, Vector256<double>.Zero);
-        for (var at = 0; at < own.Length; at++)
+        var (oneEven, oneOdd, twoEven, twoOdd) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
+        for (var at = 0; at < own.Length - 1; at += 2)
         {
-            sumOne += own[at] * one[at];
-            sumTwo += own[at] * two[at];
+            oneEven += own[at] * one[at];
+            twoEven += own[at] * two[at];
+            oneOdd += own[at + 1] * one[at + 1];
+            twoOdd += own[at + 1] * two[at + 1];
         }
 
-        return (FourLanes.Sum(sumOne), FourLanes.Sum(sumTwo));
+        return (FourLanes.Sum(oneEven + oneOdd), FourLanes.Sum(twoEven + twoOdd));
     }
 }
