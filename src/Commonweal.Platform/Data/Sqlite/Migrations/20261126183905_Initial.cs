@@ -292,6 +292,7 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     answer_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     department_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
@@ -328,13 +329,13 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "insight_open_count",
                 columns: table => new
                 {
-                    answer_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     department = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     open = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_insight_open_count", x => new { x.answer_by, x.department });
+                    table.PrimaryKey("pk_insight_open_count", x => new { x.due_on, x.department });
                 });
 
             migrationBuilder.CreateTable(

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Commonweal.Platform.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261126174910_Initial")]
+    [Migration("20261126183905_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -915,6 +915,10 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("district_code");
 
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
                     b.Property<string>("Entry")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -952,9 +956,9 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Commonweal.Insight.Overview.OpenCount", b =>
                 {
-                    b.Property<DateOnly>("AnswerBy")
+                    b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT")
-                        .HasColumnName("answer_by");
+                        .HasColumnName("due_on");
 
                     b.Property<string>("Department")
                         .HasMaxLength(60)
@@ -965,7 +969,7 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("open");
 
-                    b.HasKey("AnswerBy", "Department")
+                    b.HasKey("DueOn", "Department")
                         .HasName("pk_insight_open_count");
 
                     b.ToTable("insight_open_count", (string)null);

@@ -294,6 +294,7 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                     version = table.Column<int>(type: "integer", nullable: false),
                     received_on = table.Column<DateOnly>(type: "date", nullable: false),
                     answer_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
                     district_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     department_id = table.Column<Guid>(type: "uuid", nullable: true),
                     language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
@@ -330,13 +331,13 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "insight_open_count",
                 columns: table => new
                 {
-                    answer_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
                     department = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     open = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_insight_open_count", x => new { x.answer_by, x.department });
+                    table.PrimaryKey("pk_insight_open_count", x => new { x.due_on, x.department });
                 });
 
             migrationBuilder.CreateTable(
