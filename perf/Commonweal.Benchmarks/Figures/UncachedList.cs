@@ -11,7 +11,7 @@ namespace Commonweal.Benchmarks.Figures;
 /// </summary>
 internal static class UncachedList
 {
-    private const int Count = 16, Concerns = 1000, Rows = 50, Cold = 3000;
+    private const int Count = 16, Concerns = 1000, Rows = 50, Cold = 6000;
     private const string Path = "/desk/concerns";
     private static readonly TimeSpan Span = TimeSpan.FromSeconds(2);
 

@@ -108,7 +108,12 @@ internal sealed partial class Concern : IVersioned, ITellsOfChanges
     /// <summary>What staff call it among themselves.</summary>
     public string Reference => ReferenceOf(Id);
 
-    public static string ReferenceOf(Guid id) => id.ToString("N")[..8].ToUpperInvariant();
+    public static string ReferenceOf(Guid id)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        id.TryWriteBytes(bytes, bigEndian: true, out _);
+        return Convert.ToHexString(bytes[..4]);
+    }
 
     void ITellsOfChanges.TellOfChange(CommonwealDb db) => db.Publish(Changed());
 

@@ -38,7 +38,7 @@ public sealed class WhoReadTagHelper(Readings readings, Texts texts) : TagHelper
         foreach (var reading in found)
         {
             var item = new TagBuilder("li");
-            item.InnerHtml.Append(reading.Post + " · ").AppendHtml(TimeTag.Day(reading.Day));
+            item.InnerHtml.Append(reading.Post + " · ").AppendHtml(Marks.Day(reading.Day));
             list.InnerHtml.AppendHtml(item);
         }
         var body = new TagBuilder("div");

@@ -27,11 +27,12 @@ internal sealed partial class Template
 
     public IReadOnlyList<string> Names => names;
 
+    /// <summary>The whole text where it has no places, else null.</summary>
+    public string? Plain => names.Length == 0 ? literals[0] : null;
+
     /// <summary>Fills the places; one that no value is given for stays as written and is told to <paramref name="onMissing"/>.</summary>
     public string Fill(ReadOnlySpan<(string Name, object? Value)> values, CultureInfo culture, bool rightToLeft, Action<string> onMissing)
     {
-        if (names.Length == 0)
-            return literals[0];
         var text = new StringBuilder(literals[0]);
         for (var i = 0; i < names.Length; i++)
         {

@@ -69,10 +69,11 @@ public sealed class Texts
             template = Find(spoken, key, n);
         }
 
-        return template is null
-            ? $"[{key}]"
-            : template.Fill(values, spoken.Culture, spoken.IsRightToLeft, place => OnMissingPlace(spoken.Language, key, place));
+        return template is null ? $"[{key}]" : template.Plain ?? Fill(template, values, spoken, key);
     }
+
+    private string Fill(Template template, ReadOnlySpan<(string Name, object? Value)> values, Catalogue spoken, string key) =>
+        template.Fill(values, spoken.Culture, spoken.IsRightToLeft, place => OnMissingPlace(spoken.Language, key, place));
 
     private static Template? Find(Catalogue catalogue, string key, long? n) =>
         n is { } number ? catalogue.Find(key, number) : catalogue.Find(key);

@@ -8,7 +8,7 @@ namespace Commonweal.Engagement.Concerns.Desk;
 internal sealed record BulkDone(int Done, int Left);
 
 /// <summary>The same step for several concerns at once, which can be undone for a minute; until then nobody is told.</summary>
-internal sealed class Bulk(CommonwealDb db, Handling handling, Promises promises, TimeProvider clock)
+internal sealed class Bulk(CommonwealDb db, QueueQuestions questions, Handling handling, Promises promises, TimeProvider clock)
 {
     /// <summary>Most concerns at once: a page of the list.</summary>
     public const int Most = 100;
@@ -30,7 +30,7 @@ internal sealed class Bulk(CommonwealDb db, Handling handling, Promises promises
     /// <summary>The act that can still be undone, or null.</summary>
     public async Task<BulkAct?> LastAsync(Guid accountId, CancellationToken stop)
     {
-        var act = await db.Set<BulkAct>().AsNoTracking().SingleOrDefaultAsync(a => a.AccountId == accountId, stop);
+        var act = await questions.LastBulk(db, accountId, stop);
         return act is not null && clock.GetUtcNow() - act.At < BulkAct.UndoWithin ? act : null;
     }
 

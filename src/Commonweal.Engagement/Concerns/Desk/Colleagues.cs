@@ -9,7 +9,7 @@ namespace Commonweal.Engagement.Concerns.Desk;
 internal sealed record Colleague(Guid Id, string Name);
 
 /// <summary>Who works on concerns, and what colleagues are called.</summary>
-internal sealed class Colleagues(CommonwealDb db, Modules modules)
+internal sealed class Colleagues(CommonwealDb db, QueueQuestions questions, Modules modules)
 {
     private readonly Dictionary<Guid, string> known = [];
 
@@ -17,8 +17,7 @@ internal sealed class Colleagues(CommonwealDb db, Modules modules)
     public async Task<IReadOnlyList<Colleague>> ForAsync(bool atOmbud, Guid? departmentId, CancellationToken stop)
     {
         var (work, all, ombud) = (RolesOf("concerns.work"), RolesOf("concerns.all"), RolesOf("concerns.ombud"));
-        var accounts = await db.Set<Account>().AsNoTracking().Where(a => !a.Left).OrderBy(a => a.Name)
-            .Select(a => new { a.Id, a.Name, a.Roles, a.DepartmentId }).ToListAsync(stop);
+        var accounts = await questions.Staff(db).ToListAsync(stop);
         foreach (var account in accounts) known[account.Id] = account.Name;
         return
         [

@@ -13,6 +13,7 @@ internal static class DeskServices
 {
     internal static void AddDesk(this IServiceCollection services)
     {
+        services.AddSingleton<QueueQuestions>();
         services.AddScoped<Handling>();
         services.AddScoped<Striking>();
         services.AddScoped<PassingOn>();

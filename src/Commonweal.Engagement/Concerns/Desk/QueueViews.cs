@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Commonweal.Engagement.Concerns.Desk;
 
 /// <summary>Puts together what a list's page shows.</summary>
-internal sealed class QueueViews(CommonwealDb db, QueueReading reading, Tallies tallies, Colleagues colleagues, Bulk bulk, OpenedConcern opened)
+internal sealed class QueueViews(CommonwealDb db, QueueQuestions questions, QueueReading reading, Tallies tallies, Colleagues colleagues, Bulk bulk, OpenedConcern opened)
 {
     public async Task<QueueView> BuildAsync(ClaimsPrincipal user, bool ombud, IQueryCollection query, CancellationToken stop)
     {
@@ -27,10 +27,10 @@ internal sealed class QueueViews(CommonwealDb db, QueueReading reading, Tallies 
             Page = page,
             Tally = tally,
             Mine = mine,
-            Topics = await db.Set<Topic>().AsNoTracking().OrderBy(t => t.Order).Select(t => new { t.Id, t.Name }).ToDictionaryAsync(t => t.Id, t => t.Name, stop),
+            Topics = await questions.Topics(db).ToDictionaryAsync(t => t.Key, t => t.Value, cancellationToken: stop),
             Names = await colleagues.NamesAsync(page.Rows.Select(r => r.AssigneeId).Append(filter.Assignee), stop),
             Colleagues = people,
-            Saved = await db.Set<SavedFilter>().AsNoTracking().Where(f => f.AccountId == reach.AccountId).OrderBy(f => f.Name).ToListAsync(stop),
+            Saved = await questions.Saved(db, reach.AccountId).ToListAsync(stop),
             Undoable = (await bulk.LastAsync(reach.AccountId, stop))?.Read().Count ?? 0,
             Opened = await OpenAsync(user, query["open"], stop),
         };

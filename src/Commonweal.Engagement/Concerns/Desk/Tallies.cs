@@ -10,40 +10,19 @@ internal sealed record Tally(int Open, int Late, int Soon);
 internal sealed record LateTally(Guid? DepartmentId, Guid? AssigneeId, int Late, DateOnly Oldest);
 
 /// <summary>Reads the counters; no concern is touched.</summary>
-internal sealed class Tallies(CommonwealDb db, Promises promises)
+internal sealed class Tallies(CommonwealDb db, QueueQuestions questions, Promises promises)
 {
     /// <summary>Days ahead that count as soon.</summary>
     public const int Soon = 3;
 
-    /// <summary>The counts of two cells; summed by the database, which has a row for each day of years.</summary>
+    /// <summary>The counts of two cells of different kinds.</summary>
     public async Task<(Tally First, Tally Second)> OfAsync(TallyCell first, TallyCell second, CancellationToken stop)
     {
         var (today, soon) = (promises.Today, promises.Today.AddDays(Soon));
-        var sums = await Sum(first, today, soon).Concat(Sum(second, today, soon)).ToListAsync(stop);
+        var sums = await questions.Sums(db, first, second, today, soon).ToListAsync(stop);
         return (Of(first), Of(second));
 
         Tally Of(TallyCell cell) => sums.Find(s => s.Kind == cell.Kind) is { } sum ? new Tally(sum.Open, sum.Late, sum.Soon) : new Tally(0, 0, 0);
-    }
-
-    private IQueryable<CellSum> Sum(TallyCell cell, DateOnly today, DateOnly soon) => db.Set<ConcernTally>().AsNoTracking()
-        .Where(t => t.Kind == cell.Kind && t.Cell == cell.Cell).GroupBy(t => t.Kind)
-        .Select(g => new CellSum
-        {
-            Kind = g.Key,
-            Open = g.Sum(t => t.Open),
-            Late = g.Sum(t => t.DueOn < today ? t.Open : 0),
-            Soon = g.Sum(t => t.DueOn >= today && t.DueOn <= soon ? t.Open : 0),
-        });
-
-    private sealed class CellSum
-    {
-        public required string Kind { get; init; }
-
-        public required int Open { get; init; }
-
-        public required int Late { get; init; }
-
-        public required int Soon { get; init; }
     }
 
     /// <summary>What is late, by department and colleague.</summary>

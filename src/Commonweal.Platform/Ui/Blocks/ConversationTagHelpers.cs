@@ -44,8 +44,8 @@ public sealed class SaidTagHelper(Texts texts, Here here) : TagHelper
         var name = new TagBuilder("strong");
         name.InnerHtml.Append(Who ?? (From == "city" ? here.Name : texts["conversation.you"]));
         who.InnerHtml.AppendHtml(name);
-        if (Day is { } day) who.InnerHtml.AppendHtml(" ").AppendHtml(TimeTag.Day(day));
-        else if (At is { } moment) who.InnerHtml.AppendHtml(" ").AppendHtml(TimeTag.Moment(moment, here.City.TimeZone));
+        if (Day is { } day) who.InnerHtml.AppendHtml(" ").AppendHtml(Marks.Day(day));
+        else if (At is { } moment) who.InnerHtml.AppendHtml(" ").AppendHtml(Marks.Moment(moment, here.City.TimeZone));
         var words = new TagBuilder("p") { Attributes = { ["class"] = "words", ["dir"] = "auto" } };
         if (Language is not null) words.Attributes["lang"] = Language;
         words.InnerHtml.Append(Words);

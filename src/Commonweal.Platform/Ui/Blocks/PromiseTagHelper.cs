@@ -1,6 +1,4 @@
-using System.Globalization;
 using Commonweal.Platform.Localization;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Commonweal.Platform.Ui.Blocks;
@@ -20,40 +18,7 @@ public sealed class PromiseTagHelper(Texts texts, Here here) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var (shape, key) = PromiseStates.Of(Due, Kept, here.Today, Paused || here.City.Pause(Department, here.Today) is not null) switch
-        {
-            PromiseState.Kept => ("good", "promise.kept"),
-            PromiseState.KeptLate => ("soon", "promise.keptLate"),
-            PromiseState.Open => ("wait", "promise.open"),
-            PromiseState.Soon => ("soon", "promise.soon"),
-            PromiseState.Late => ("bad", "promise.late"),
-            PromiseState.Paused => ("paused", "promise.paused"),
-        };
-        output.TagName = "span";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "promise");
-        output.Attributes.SetAttribute("data-state", shape);
-        var words = new TagBuilder("span");
-        words.InnerHtml.Append(texts[key]).AppendHtml(" ").AppendHtml(TimeTag.Day(Kept ?? Due));
-        output.Content.AppendHtml(Shape.Of(shape)).AppendHtml(words);
-    }
-}
-
-internal static class TimeTag
-{
-    /// <summary>A day in full, with the weekday, as machines and people read it.</summary>
-    internal static TagBuilder Day(DateOnly day)
-    {
-        var time = new TagBuilder("time") { Attributes = { ["datetime"] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) } };
-        time.InnerHtml.Append(day.ToString("D", CultureInfo.CurrentCulture));
-        return time;
-    }
-
-    internal static TagBuilder Moment(DateTimeOffset moment, TimeZoneInfo zone)
-    {
-        var local = TimeZoneInfo.ConvertTime(moment, zone);
-        var time = new TagBuilder("time") { Attributes = { ["datetime"] = local.ToString("yyyy-MM-dd'T'HH:mmzzz", CultureInfo.InvariantCulture) } };
-        time.InnerHtml.Append(local.ToString("D", CultureInfo.CurrentCulture) + " " + local.ToString("t", CultureInfo.CurrentCulture));
-        return time;
+        output.TagName = null;
+        output.Content.AppendHtml(Marks.Promise(texts, Due, Kept, here.Today, Paused || here.City.Pause(Department, here.Today) is not null));
     }
 }

@@ -13,7 +13,7 @@ public sealed class TimeTagHelper(Here here) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
-        if (Day is { } day) output.Content.AppendHtml(TimeTag.Day(day));
-        else if (At is { } moment) output.Content.AppendHtml(TimeTag.Moment(moment, here.City.TimeZone));
+        if (Day is { } day) output.Content.AppendHtml(Marks.Day(day));
+        else if (At is { } moment) output.Content.AppendHtml(Marks.Moment(moment, here.City.TimeZone));
     }
 }

@@ -39,7 +39,7 @@ public sealed class EventTagHelper(Here here) : TagHelper
         output.PreContent.AppendHtml(what);
         if (Day is null && At is null) return;
         var when = new TagBuilder("p") { Attributes = { ["class"] = "when" } };
-        when.InnerHtml.AppendHtml(Day is { } day ? TimeTag.Day(day) : TimeTag.Moment(At!.Value, here.City.TimeZone));
+        when.InnerHtml.AppendHtml(Day is { } day ? Marks.Day(day) : Marks.Moment(At!.Value, here.City.TimeZone));
         output.PreContent.AppendHtml(when);
     }
 }

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using Commonweal.Platform.Localization;
+using Microsoft.AspNetCore.Html;
+
+namespace Commonweal.Platform.Ui.Blocks;
+
+/// <summary>
+/// The small marks of a line: a promise, a state, a day. Pages write them as tags; a list of many lines asks for them here,
+/// which costs a fraction of a tag.
+/// </summary>
+public static class Marks
+{
+    /// <summary>What was promised by when, and how it stands on a day: <c>c-promise</c>.</summary>
+    public static IHtmlContent Promise(Texts texts, DateOnly due, DateOnly? kept, DateOnly today, bool paused = false)
+    {
+        var (shape, key) = PromiseStates.Of(due, kept, today, paused) switch
+        {
+            PromiseState.Kept => ("good", "promise.kept"),
+            PromiseState.KeptLate => ("soon", "promise.keptLate"),
+            PromiseState.Open => ("wait", "promise.open"),
+            PromiseState.Soon => ("soon", "promise.soon"),
+            PromiseState.Late => ("bad", "promise.late"),
+            PromiseState.Paused => ("paused", "promise.paused"),
+        };
+        return new PromiseMark(shape, texts[key], new TimeMark(kept ?? due));
+    }
+
+    /// <summary>A state by shape and word: <c>c-state</c>.</summary>
+    public static IHtmlContent State(string kind, string word) => new StateMark(kind, word);
+
+    /// <summary>A day in full, with the weekday, as machines and people read it: <c>c-time</c>.</summary>
+    public static IHtmlContent Day(DateOnly day) => new TimeMark(day);
+
+    internal static IHtmlContent Moment(DateTimeOffset moment, TimeZoneInfo zone)
+    {
+        var local = TimeZoneInfo.ConvertTime(moment, zone);
+        return new TimeMark(
+            local.ToString("yyyy-MM-dd'T'HH:mmzzz", CultureInfo.InvariantCulture),
+            local.ToString("D", CultureInfo.CurrentCulture) + " " + local.ToString("t", CultureInfo.CurrentCulture));
+    }
+
+    private sealed class TimeMark(string machines, string people) : IHtmlContent
+    {
+        public TimeMark(DateOnly day) : this(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day.ToString("D", CultureInfo.CurrentCulture)) { }
+
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+        {
+            writer.Write("<time datetime=\"");
+            writer.Write(machines);
+            writer.Write("\">");
+            encoder.Encode(writer, people);
+            writer.Write("</time>");
+        }
+    }
+
+    private sealed class PromiseMark(string shape, string words, TimeMark day) : IHtmlContent
+    {
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+        {
+            writer.Write("<span class=\"promise\" data-state=\"");
+            writer.Write(shape);
+            writer.Write("\">");
+            Shape.Of(shape).WriteTo(writer, encoder);
+            writer.Write("<span>");
+            encoder.Encode(writer, words);
+            writer.Write(" ");
+            day.WriteTo(writer, encoder);
+            writer.Write("</span></span>");
+        }
+    }
+
+    private sealed class StateMark(string kind, string word) : IHtmlContent
+    {
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+        {
+            writer.Write("<span class=\"state\" data-state=\"");
+            writer.Write(kind);
+            writer.Write("\">");
+            Shape.Of(kind).WriteTo(writer, encoder);
+            encoder.Encode(writer, word);
+            writer.Write("</span>");
+        }
+    }
+}
