@@ -74,10 +74,11 @@ public static class CommonwealHost
         app.UseFormsWithoutNul();
         app.UseRouting();
         app.UseNothingHere();
+        // Before anybody is asked who they are: what is kept looks the same to all.
+        app.UsePublicCache();
         app.UseAuthentication();
         app.UseLanguage();
         app.UseAuthorization();
-        app.UsePublicCache();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages();
         app.MapHealthChecks("/health/ready").AllowAnonymous();

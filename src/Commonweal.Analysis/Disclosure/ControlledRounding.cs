@@ -58,20 +58,4 @@ internal static class ControlledRounding
 
         return path[seenAt[node]..];
     }
-
-    // Steele, Lea and Flood 2014: small, and the same on every machine and version.
-    private sealed class SplitMix(ulong seed)
-    {
-        private ulong state = seed;
-
-        public long Below(long bound) => (long)(Next() % (ulong)bound);
-
-        private ulong Next()
-        {
-            state += 0x9E3779B97F4A7C15;
-            var mixed = (state ^ (state >> 30)) * 0xBF58476D1CE4E5B9;
-            mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
-            return mixed ^ (mixed >> 31);
-        }
-    }
 }

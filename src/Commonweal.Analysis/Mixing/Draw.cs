@@ -1,6 +1,6 @@
 namespace Commonweal.Analysis.Mixing;
 
-/// <summary>Random numbers by SplitMix64 (Steele, Lea and Flood 2014): the same for a seed on every machine and version.</summary>
+/// <summary>Random numbers by SplitMix64 (Steele, Lea and Flood 2014): the same for a seed on every machine and version. A value of its own, because seats are drawn some hundred million times.</summary>
 internal struct Draw(ulong seed)
 {
     private ulong state = seed;

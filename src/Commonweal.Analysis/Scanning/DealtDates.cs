@@ -33,14 +33,14 @@ internal sealed class DealtDates
     /// <summary>Counts of the last step by region, then of the last two, and so on.</summary>
     public void Deal(int simulation, Span<int> counts)
     {
-        var random = new SplitMix(seed, simulation);
+        var random = SplitMix.Stream(seed, simulation);
         var left = ArrayPool<int>.Shared.Rent(ages.Length);
         ages.CopyTo(left, 0);
         for (var (region, dealt) = (0, 0); region < regions; region++)
         {
             for (; dealt < ends[region]; dealt++)
             {
-                var taken = dealt + random.Below(ages.Length - dealt);
+                var taken = dealt + random.Below(ages.Length - dealt, out _);
                 if (left[taken] < steps)
                     counts[(left[taken] * regions) + region]++;
                 left[taken] = left[dealt];

@@ -19,22 +19,22 @@ internal sealed class ScatteredCases
     /// <summary>Every case anew, whatever the others did: a multinomial distribution.</summary>
     public void Independently(int simulation, Span<int> counts)
     {
-        var random = new SplitMix(seed, simulation);
+        var random = SplitMix.Stream(seed, simulation);
         for (var drawn = 0; drawn < cases; drawn++)
-            counts[Region(ref random)]++;
+            counts[Region(random)]++;
     }
 
     /// <summary>Nobody is a case twice: a hypergeometric distribution.</summary>
     public void WithoutRepeating(int simulation, Span<int> counts)
     {
-        var random = new SplitMix(seed, simulation);
+        var random = SplitMix.Stream(seed, simulation);
         // Where most are cases, those who are not are drawn, or there would be ever fewer to find.
         var most = cases > populations.Sum() / 2;
         var wanted = most ? (long)populations.Sum() - cases : cases;
         while (wanted > 0)
         {
-            var region = Region(ref random);
-            if (random.Below((int)populations[region]) < counts[region])
+            var region = Region(random);
+            if (random.Below((int)populations[region], out _) < counts[region])
                 continue;
             counts[region]++;
             wanted--;
@@ -44,7 +44,7 @@ internal sealed class ScatteredCases
             counts[region] = (int)populations[region] - counts[region];
     }
 
-    private int Region(ref SplitMix random)
+    private int Region(SplitMix random)
     {
         var region = random.Below(thresholds.Length, out var fraction);
         return fraction < thresholds[region] ? region : aliases[region];

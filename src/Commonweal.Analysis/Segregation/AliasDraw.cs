@@ -36,6 +36,6 @@ internal sealed class AliasDraw
     public int Next(SplitMix random)
     {
         var at = random.Below(keep.Length);
-        return random.Uniform() < keep[at] ? at : other[at];
+        return random.Unit() < keep[at] ? at : other[at];
     }
 }

@@ -18,7 +18,7 @@ public static class ChanceTables
         ArgumentOutOfRangeException.ThrowIfLessThan(repetitions, 1);
         var sum = 0.0;
         for (var repetition = 0; repetition < repetitions; repetition++)
-            sum += index(table.With(Deal(table, Crowd(table), SplitMix.For(seed, repetition))));
+            sum += index(table.With(Deal(table, Crowd(table), SplitMix.Stream(seed, repetition))));
         return sum / repetitions;
     }
 

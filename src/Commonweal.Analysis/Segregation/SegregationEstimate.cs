@@ -30,7 +30,7 @@ public sealed record SegregationEstimate(double Value, double Bias, double Stand
         var values = indices.Select(_ => new double[repetitions]).ToArray();
         for (var repetition = 0; repetition < repetitions; repetition++)
         {
-            var random = SplitMix.For(seed, repetition);
+            var random = SplitMix.Stream(seed, repetition);
             var drawn = new double[table.Counts.Length];
             for (var person = 0; person < people; person++)
                 drawn[cells.Next(random)]++;

@@ -4,6 +4,7 @@ using Commonweal.Platform.Ui.Errors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Commonweal.Platform.Localization;
 
@@ -17,12 +18,17 @@ internal sealed class LanguageConstraint(CurrentCity city) : IRouteConstraint
 internal static class LanguageRouting
 {
     /// <summary>Reads the city once for the request, before routing asks for its languages.</summary>
-    internal static void UseCity(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    internal static void UseCity(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        var city = (CurrentCity)context.RequestServices.GetService(typeof(CurrentCity))!;
-        await city.GetAsync(context.RequestAborted);
-        await next(context);
+        var city = app.ApplicationServices.GetRequiredService<CurrentCity>().GetAsync(context.RequestAborted);
+        return city.IsCompletedSuccessfully ? next(context) : AfterAsync(city.AsTask(), context, next);
     });
+
+    private static async Task AfterAsync(Task reading, HttpContext context, RequestDelegate next)
+    {
+        await reading;
+        await next(context);
+    }
 
     /// <summary>Speaks the language of the path, else the colleague's own, else the likeliest one.</summary>
     internal static void UseLanguage(this IApplicationBuilder app) => app.Use((context, next) =>

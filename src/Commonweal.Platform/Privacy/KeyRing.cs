@@ -12,6 +12,8 @@ namespace Commonweal.Platform.Privacy;
 public sealed class KeyRing(DataPlace place)
 {
     private const long FreshFor = 60_000;
+    private const int LongestMaking = 10_000;
+    private const string Door = ".making";
     private readonly Lock door = new();
     private readonly Dictionary<string, (SortedList<int, byte[]> Keys, long ReadAt)> known = new(StringComparer.Ordinal);
 
@@ -79,17 +81,38 @@ public sealed class KeyRing(DataPlace place)
     {
         Directory.CreateDirectory(place.KeysFolder);
         var file = new FileInfo(Path.Combine(place.KeysFolder, string.Create(CultureInfo.InvariantCulture, $"{purpose}-{version}.key")));
+        using var alone = CloseDoor();
+        // Where another process made it in the same moment, its key is the one.
+        if (File.Exists(file.FullName)) return Read(file);
         var half = $"{file.FullName}.{Guid.NewGuid():N}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var stream = new FileStream(half, options))
+        using (var stream = new FileStream(half, Options(FileMode.CreateNew)))
         {
             stream.Write(System.Text.Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))));
             stream.Flush(flushToDisk: true);
         }
-        // Appears whole or not at all; where another process made it in the same moment, its key is the one.
-        try { File.Move(half, file.FullName, overwrite: false); }
-        catch (IOException) when (File.Exists(file.FullName)) { File.Delete(half); }
+        // Appears whole or not at all.
+        File.Move(half, file.FullName);
         return Read(file);
+    }
+
+    /// <summary>One process at a time: a move that must not overwrite still may, where two move at once (dotnet/runtime, issue 31228).</summary>
+    private FileStream CloseDoor()
+    {
+        FileStream? alone = null;
+        return SpinWait.SpinUntil(() => (alone = TryCloseDoor()) is not null, LongestMaking) ? alone!
+            : throw new IOException($"Another process has been making keys in {place.KeysFolder} for seconds. If none is running, the folder cannot be written to as it should.");
+    }
+
+    private FileStream? TryCloseDoor()
+    {
+        try { return new FileStream(Path.Combine(place.KeysFolder, Door), Options(FileMode.OpenOrCreate)); }
+        catch (IOException) { return null; }
+    }
+
+    private static FileStreamOptions Options(FileMode mode)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return options;
     }
 }

@@ -80,7 +80,8 @@ internal sealed class DelimitedFile : IDisposable
         var found = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var place = 0; place < columns.Count; place++)
         {
-            if (columns[place].Length == 0) throw InputFault.At(name, 1, string.Create(CultureInfo.InvariantCulture, $"column {place + 1} has no name."));
+            // Spreadsheets leave the corner of a crosstab empty.
+            if (columns[place].Length == 0 && place > 0) throw InputFault.At(name, 1, string.Create(CultureInfo.InvariantCulture, $"column {place + 1} has no name."));
             if (!found.TryAdd(columns[place], place)) throw InputFault.At(name, 1, $"there are two columns {InputFault.Quote(columns[place])}.");
         }
         return found;

@@ -19,6 +19,16 @@ public class DelimitedFileTests
         Assert.Equal([("A", 3L), ("B, C", 4L)], file.Rows().Select(row => (row.Text(name), row.Count(count))));
     }
 
+    [Fact]
+    public void Crosstab_WithAnEmptyCorner_IsRead()
+    {
+        using var written = new TemporaryFile(",women,men\nnorth,3,4\n");
+        using var file = DelimitedFile.Open(written.Path);
+
+        Assert.Equal(["", "women", "men"], file.Columns);
+        Assert.Equal("north", file.Rows().Single().Text(0));
+    }
+
     [Theory]
     [InlineData("", "table.csv: the file is empty; its first line must hold the names of the columns.")]
     [InlineData("a,b\n1,2\n", "table.csv, line 1: there is no column 'count'. Columns are: a, b.")]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Commonweal.Analysis;
 using Commonweal.Analysis.CommonGround;
 
 namespace Commonweal.UnitTests.CommonGround;

@@ -1,3 +1,4 @@
+using Commonweal.Analysis;
 using Commonweal.Analysis.CommonGround;
 using CsCheck;
 

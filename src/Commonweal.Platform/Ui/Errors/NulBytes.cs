@@ -11,20 +11,24 @@ internal static class NulBytes
 {
     private const int LargestForm = 1 << 20;
 
-    internal static void UseFormsWithoutNul(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    internal static void UseFormsWithoutNul(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         var request = context.Request;
-        if (HttpMethods.IsPost(request.Method) && request.ContentLength is > 0 and <= LargestForm
-            && request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true)
-        {
-            using var body = new MemoryStream((int)request.ContentLength);
-            await request.Body.CopyToAsync(body, context.RequestAborted);
-            var bytes = body.GetBuffer().AsMemory(0, (int)body.Length);
-            request.Body = new MemoryStream(bytes.Span.IndexOf("%00"u8) < 0 ? bytes.ToArray() : Without(bytes.Span));
-            request.ContentLength = request.Body.Length;
-        }
-        await next(context);
+        return HttpMethods.IsPost(request.Method) && request.ContentLength is > 0 and <= LargestForm
+            && request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true
+            ? CleanedAsync((int)request.ContentLength, context, next) : next(context);
     });
+
+    private static async Task CleanedAsync(int length, HttpContext context, RequestDelegate next)
+    {
+        var request = context.Request;
+        using var body = new MemoryStream(length);
+        await request.Body.CopyToAsync(body, context.RequestAborted);
+        var bytes = body.GetBuffer().AsMemory(0, (int)body.Length);
+        request.Body = new MemoryStream(bytes.Span.IndexOf("%00"u8) < 0 ? bytes.ToArray() : Without(bytes.Span));
+        request.ContentLength = request.Body.Length;
+        await next(context);
+    }
 
     private static byte[] Without(ReadOnlySpan<byte> form)
     {
