@@ -14,6 +14,9 @@ public static class Searching
 {
     private const string Annotation = "Commonweal:Search";
 
+    /// <summary>Rows among which nearly every word people search for is found often enough.</summary>
+    private const int First = 4096;
+
     /// <summary>Rows among which a frequent word is found often enough.</summary>
     private const int Newest = 65_536;
 
@@ -36,23 +39,25 @@ public static class Searching
     /// Rows of <typeparamref name="T"/> whose searchable column holds every one of <paramref name="words"/>, without regard
     /// to case and accents; words under three letters are passed over. Whatever the words and however many the rows, little
     /// is read: what is frequent is found among the newest rows, what is rare has a short list in the index, and for words
-    /// that are each frequent but seldom meet the search ends at twice as many of the newest rows.
+    /// that are each frequent but seldom meet the search ends at the newest.
     /// </summary>
     public static async Task<Matches> FindAsync<T>(CommonwealDb db, string words, int most, CancellationToken stop) where T : class
     {
         string[] wanted = [.. words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length >= 3).Take(10)];
         if (wanted.Length == 0) return new Matches([], AreAll: true);
         var last = await db.Dialect.LastArrivalAsync<T>(db, stop);
-        foreach (var among in (int[])[4096, Newest])
+        if (last > First)
         {
-            if (last <= among) break;
-            var found = await db.Dialect.SearchAsync<T>(db, wanted, last - among, most, stop);
+            var found = await db.Dialect.SearchAsync<T>(db, wanted, last - First, most, stop);
+            // What is rarer than this would not be found often enough among the newest either.
+            if (last > Newest && found.Count < most && found.Count * (Newest / First) >= most)
+                found = await db.Dialect.SearchAsync<T>(db, wanted, last - Newest, most, stop);
             if (found.Count == most) return new Matches(found, AreAll: false);
         }
-        var seldomMeet = wanted.Length > 1 && last > 2 * Newest;
+        var seldomMeet = wanted.Length > 1 && last > Newest;
         foreach (var word in wanted)
             seldomMeet = seldomMeet && (await db.Dialect.SearchAsync<T>(db, [word], last - Newest, Frequent, stop)).Count == Frequent;
-        var rest = await db.Dialect.SearchAsync<T>(db, wanted, seldomMeet ? last - 2 * Newest : 0, most, stop);
+        var rest = await db.Dialect.SearchAsync<T>(db, wanted, seldomMeet ? last - Newest : 0, most, stop);
         return new Matches(rest, AreAll: !seldomMeet && rest.Count < most);
     }
 
