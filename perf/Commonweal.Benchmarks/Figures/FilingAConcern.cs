@@ -31,7 +31,7 @@ internal static class FilingAConcern
             var sends = await residents.PrepareAsync(Count, drafts);
             var ours = Clients.Run(Count, Span, client => sends.StepOf(client));
             var drained = await residents.DrainedAsync();
-            var theirs = Clients.Run(Count, Span, _ => raw.Step());
+            var theirs = Clients.Run(Count, Span, client => raw.StepOf(client));
             drafts = (int)(ours.PerSecond * Span.TotalSeconds * 2) + Count;
             if (round < 0) continue;
             ratios.Add(ours.PerSecond / theirs.PerSecond);

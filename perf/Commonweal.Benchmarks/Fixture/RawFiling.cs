@@ -13,6 +13,7 @@ namespace Commonweal.Benchmarks;
 /// <summary>A loop that writes and commits what filing writes (concern, event, audit), statement by statement as Entity Framework sends them.</summary>
 internal sealed class RawFiling : IAsyncDisposable
 {
+    private readonly List<DbConnection> clients = [];
     private readonly Lock gate = new();
     private readonly WebApplication program;
     private readonly string connection;
@@ -42,12 +43,11 @@ internal sealed class RawFiling : IAsyncDisposable
         return new RawFiling(opened, place, postgres, inserts, told.Id);
     }
 
-    /// <summary>A client's step: one transaction.</summary>
-    internal Func<bool> Step()
+    /// <summary>A client's step: one transaction, on a connection of its own that it keeps from round to round.</summary>
+    internal Func<bool> StepOf(int client)
     {
-        var db = Statements.Open(connection, postgres);
-        db.Open();
-        if (!postgres) Run(db, "PRAGMA busy_timeout=10000; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;");
+        while (clients.Count <= client) clients.Add(Connect());
+        var db = clients[client];
         return () =>
         {
             var id = Guid.NewGuid();
@@ -58,7 +58,19 @@ internal sealed class RawFiling : IAsyncDisposable
         };
     }
 
-    public async ValueTask DisposeAsync() => await program.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var db in clients) await db.DisposeAsync();
+        await program.DisposeAsync();
+    }
+
+    private DbConnection Connect()
+    {
+        var db = Statements.Open(connection, postgres);
+        db.Open();
+        if (!postgres) Run(db, "PRAGMA busy_timeout=10000; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;");
+        return db;
+    }
 
     private void Write(DbConnection db, Guid id)
     {

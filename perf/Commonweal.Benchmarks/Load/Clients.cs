@@ -19,14 +19,15 @@ internal static class Clients
     {
         var latencies = new ConcurrentBag<double>();
         var failures = new ConcurrentQueue<Exception>();
+        // Made here: what fails while it is made must not leave the others waiting for it.
+        var steps = Enumerable.Range(0, count).Select(makeStep).ToList();
         using var ready = new Barrier(count + 1);
         long end = 0;
-        var threads = Enumerable.Range(0, count).Select(i => new Thread(() =>
+        var threads = steps.Select(step => new Thread(() =>
         {
             var own = new List<double>();
             try
             {
-                var step = makeStep(i);
                 ready.SignalAndWait();
                 for (var now = Stopwatch.GetTimestamp(); now < Volatile.Read(ref end); )
                 {
