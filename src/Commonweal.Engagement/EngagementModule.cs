@@ -1,22 +1,14 @@
+using Commonweal.Engagement.Commitments;
+using Commonweal.Engagement.Communities;
 using Commonweal.Engagement.Concerns;
-using Commonweal.Engagement.Concerns.Demo;
-using Commonweal.Engagement.Concerns.Desk;
-using Commonweal.Engagement.Concerns.Follow;
-using Commonweal.Engagement.Concerns.Tell;
-using Commonweal.Engagement.Concerns.Topics;
-using Commonweal.Engagement.Concerns.YouSaidWeDid;
+using Commonweal.Engagement.Consultations;
+using Commonweal.Engagement.Funds;
+using Commonweal.Engagement.Meetings;
 using Commonweal.Engagement.Open311;
+using Commonweal.Engagement.SharedMeals;
+using Commonweal.Engagement.Tensions;
+using Commonweal.Engagement.Volunteering;
 using Commonweal.Platform;
-using Commonweal.Platform.Accounts;
-using Commonweal.Platform.Events;
-using Commonweal.Platform.Contracts;
-using Commonweal.Platform.Privacy;
-using Commonweal.Platform.Privacy.Retention;
-using Commonweal.Platform.Ui;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Commonweal.Engagement;
 
@@ -25,84 +17,17 @@ public sealed class EngagementModule : Module
 {
     public override string Name => "engagement";
 
-    public override IEnumerable<WakeablePart> Parts => [new("concerns", "concerns.part", AwakeAtStart: true), new("open311", "open311.part", AwakeAtStart: true)];
-
-    public override IEnumerable<Permission> Permissions =>
+    public override IReadOnlyList<Slice> Slices { get; } =
     [
-        new("concerns.work", [Role.Coordinator, Role.DepartmentOfficer, Role.InformationOfficer, Role.LiaisonOfficer, Role.Mayor], ClosedToPolice: true),
-        new("concerns.all", [Role.Coordinator, Role.Mayor], ClosedToPolice: true),
-        new("concerns.open", [Role.Coordinator, Role.DepartmentOfficer, Role.InformationOfficer, Role.LiaisonOfficer, Role.Mayor, Role.Ombud], ClosedToPolice: true),
-        new("concerns.enter", [Role.Coordinator, Role.InformationOfficer, Role.LiaisonOfficer, Role.DepartmentOfficer, Role.PartnerOrganisation], ClosedToPolice: true),
-        new("concerns.release", [Role.Coordinator, Role.InformationOfficer, Role.DepartmentOfficer, Role.CommunicationsOfficer], ClosedToPolice: true),
-        new("concerns.ombud", [Role.Ombud], ClosedToPolice: true),
-        new(Open311Permission.KeepKeys, [Role.Administrator, Role.Coordinator], ClosedToPolice: true),
-        new("concerns.topics", [Role.Administrator, Role.Coordinator], ClosedToPolice: true),
+        new ConcernsSlice(),
+        new Open311Slice(),
+        new CommunitiesSlice(),
+        new CommitmentsSlice(),
+        new TensionsSlice(),
+        new MeetingsSlice(),
+        new VolunteeringSlice(),
+        new ConsultationsSlice(),
+        new FundsSlice(),
+        new SharedMealsSlice(),
     ];
-
-    public override IEnumerable<DeskLink> DeskLinks =>
-    [
-        new("/desk/concerns", "concerns.queue.title", "concerns.work", "concerns", Order: 10),
-        new("/desk/ombud", "concerns.ombud.title", "concerns.ombud", "concerns", Order: 11),
-        new("/desk/enter", "concerns.enter.title", "concerns.enter", "concerns", Order: 12),
-        new("/desk/enter/letters", "concerns.letters.title", "concerns.open", "concerns", Order: 13),
-        new("/desk/concerns/late", "concerns.late.title", "concerns.work", "concerns", Order: 14),
-        new("/desk/concerns/topics", "concerns.topics.title", "concerns.topics", "concerns", Order: 90),
-        new("/desk/open311", "open311.keys.title", Open311Permission.KeepKeys, "open311", Order: 900),
-    ];
-
-    public override IEnumerable<Door> Doors => [new("/tell", "concerns.door", "concerns.door.text", "concerns")];
-
-    public override IEnumerable<FeedLink> Feeds => [new(ListAnswersModel.Path + ".atom", "concerns.said.title", "concerns.said.feed", "concerns")];
-
-    public override IEnumerable<DataClass> DataClasses =>
-    [
-        new(DraftRetention.DataClass, "data.concern-drafts", "data.concern-drafts.purpose", "data.concern-drafts.until", 0, Announced: false),
-        new(ContactRetention.DataClass, "data.concern-contacts", "data.concern-contacts.purpose", "data.concern-contacts.until", 90),
-        new(WordsRetention.DataClass, "data.concerns", "data.concerns.purpose", "data.concerns.until", 730),
-    ];
-
-    public override void AddServices(IServiceCollection services, IConfiguration configuration)
-    {
-        services.AddSingleton<Receipts>();
-        services.AddSingleton<Promises>();
-        services.AddSingleton<Telling>();
-        services.AddScoped<Filing>();
-        services.AddScoped<Drafts>();
-        services.AddScoped<TellJourney>();
-        services.AddScoped<FollowAccess>();
-        services.AddScoped<Replying>();
-        services.AddOpen311();
-        services.AddHandler<ConcernTold, WhenConcernTold>();
-        services.AddScoped<IResidentRecords, MyConcerns>();
-        services.AddRetention<DraftRetention>();
-        services.AddRetention<ContactRetention>();
-        services.AddRetention<WordsRetention>();
-        services.AddDesk();
-    }
-
-    public override void MapEndpoints(IEndpointRouteBuilder endpoints)
-    {
-        endpoints.MapLeave();
-        MyConcerns.Map(endpoints);
-        endpoints.MapAnswers();
-        endpoints.MapConcernPictures();
-        endpoints.MapOpen311();
-    }
-
-    public override Task PrepareNewCityAsync(IServiceProvider services, CancellationToken stop) => DefaultTopics.AddAsync(services, stop);
-
-    public override Task FillDemonstrationAsync(IServiceProvider services, CancellationToken stop) => RivermeetConcerns.FillAsync(services, stop);
-
-    public override void AddModel(ModelBuilder model)
-    {
-        Topic.Map(model);
-        Concern.Map(model);
-        ConcernMessage.Map(model);
-        ConcernPicture.Map(model);
-        PublishedAnswer.Map(model);
-        StoredDraft.Map(model);
-        Open311Key.Map(model);
-        Open311Filing.Map(model);
-        model.MapDesk();
-    }
 }

@@ -10,52 +10,75 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Commonweal.Platform;
 
 /// <summary>
-/// A part of the house, named after a section of the guide. Everything a module brings is listed here,
-/// so that whoever deletes a slice deletes its folder and one line of its module.
+/// A part of the house, named after a section of the guide. It brings what its slices bring; a module small enough
+/// to need none says everything itself.
 /// </summary>
-public abstract class Module
+public abstract class Module : Slice
 {
     /// <summary>Short name in lower case, such as <c>engagement</c>.</summary>
     public abstract string Name { get; }
 
-    /// <summary>The parts a city wakes one by one; a sleeping one has no doors on the public site.</summary>
-    public virtual IEnumerable<WakeablePart> Parts => [];
+    /// <summary>Its slices, in order.</summary>
+    public virtual IReadOnlyList<Slice> Slices => [];
 
-    /// <summary>What a person may do here, and which roles bring it.</summary>
-    public virtual IEnumerable<Permission> Permissions => [];
+    /// <inheritdoc/>
+    public override IEnumerable<WakeablePart> Parts => Slices.SelectMany(s => s.Parts);
 
-    /// <summary>Entries of the desk's side list.</summary>
-    public virtual IEnumerable<DeskLink> DeskLinks => [];
+    /// <inheritdoc/>
+    public override IEnumerable<Permission> Permissions => Slices.SelectMany(s => s.Permissions);
 
-    /// <summary>Doors on the public home page, in order.</summary>
-    public virtual IEnumerable<Door> Doors => [];
+    /// <inheritdoc/>
+    public override IEnumerable<DeskLink> DeskLinks => Slices.SelectMany(s => s.DeskLinks);
 
-    /// <summary>Feeds that anybody may subscribe to.</summary>
-    public virtual IEnumerable<FeedLink> Feeds => [];
+    /// <inheritdoc/>
+    public override IEnumerable<Door> Doors => Slices.SelectMany(s => s.Doors);
 
-    /// <summary>What the module holds of people and of the city's work, what for and for how long.</summary>
-    public virtual IEnumerable<DataClass> DataClasses => [];
+    /// <inheritdoc/>
+    public override IEnumerable<FeedLink> Feeds => Slices.SelectMany(s => s.Feeds);
 
-    /// <summary>Registers services, handlers, jobs.</summary>
-    public virtual void AddServices(IServiceCollection services, IConfiguration configuration) { }
+    /// <inheritdoc/>
+    public override IEnumerable<DataClass> DataClasses => Slices.SelectMany(s => s.DataClasses);
 
-    /// <summary>Adds the module's tables to the one model.</summary>
-    public virtual void AddModel(ModelBuilder model) { }
+    /// <inheritdoc/>
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        foreach (var slice in Slices)
+            slice.AddServices(services, configuration);
+    }
 
-    /// <summary>Maps endpoints that are not pages.</summary>
-    public virtual void MapEndpoints(IEndpointRouteBuilder endpoints) { }
+    /// <inheritdoc/>
+    public override void AddModel(ModelBuilder model)
+    {
+        foreach (var slice in Slices)
+            slice.AddModel(model);
+    }
 
-    /// <summary>Commands of the program that this module brings.</summary>
-    public virtual IEnumerable<Command> Commands(CommandServices host) => [];
+    /// <inheritdoc/>
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        foreach (var slice in Slices)
+            slice.MapEndpoints(endpoints);
+    }
 
-    /// <summary>What this module can bring in: each is a word after <c>import</c>.</summary>
-    public virtual IEnumerable<Command> Imports(CommandServices host) => [];
+    /// <inheritdoc/>
+    public override IEnumerable<Command> Commands(CommandServices host) => Slices.SelectMany(s => s.Commands(host));
 
-    /// <summary>What a new city starts with. Called once, in the order of the modules, on an empty database.</summary>
-    public virtual Task PrepareNewCityAsync(IServiceProvider services, CancellationToken stop) => Task.CompletedTask;
+    /// <inheritdoc/>
+    public override IEnumerable<Command> Imports(CommandServices host) => Slices.SelectMany(s => s.Imports(host));
 
-    /// <summary>Fills the demonstration city. Called once, in the order of the modules, on an empty database.</summary>
-    public virtual Task FillDemonstrationAsync(IServiceProvider services, CancellationToken stop) => Task.CompletedTask;
+    /// <inheritdoc/>
+    public override async Task PrepareNewCityAsync(IServiceProvider services, CancellationToken stop)
+    {
+        foreach (var slice in Slices)
+            await slice.PrepareNewCityAsync(services, stop);
+    }
+
+    /// <inheritdoc/>
+    public override async Task FillDemonstrationAsync(IServiceProvider services, CancellationToken stop)
+    {
+        foreach (var slice in Slices)
+            await slice.FillDemonstrationAsync(services, stop);
+    }
 }
 
 /// <summary>A part that sleeps until the city wakes it.</summary>

@@ -174,6 +174,20 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "community",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    ended = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_community", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "concern_bulk_act",
                 columns: table => new
                 {
@@ -1351,6 +1365,9 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "closed_day");
+
+            migrationBuilder.DropTable(
+                name: "community");
 
             migrationBuilder.DropTable(
                 name: "concern_bulk_act");

@@ -176,6 +176,20 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "community",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    ended = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_community", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "concern_bulk_act",
                 columns: table => new
                 {
@@ -1353,6 +1367,9 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "closed_day");
+
+            migrationBuilder.DropTable(
+                name: "community");
 
             migrationBuilder.DropTable(
                 name: "concern_bulk_act");
