@@ -67,6 +67,7 @@ public sealed class PlatformModule : Module
         services.AddSingleton<IActor, HttpActor>();
         services.AddSingleton<KeyRing>();
         services.AddSingleton<PersonalData>();
+        services.AddSingleton<SecretDigits>();
         services.AddSingleton<Throttle>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<OutboxProgress>();

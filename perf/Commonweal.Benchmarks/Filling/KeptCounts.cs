@@ -23,8 +23,11 @@ internal sealed class KeptCounts
         Add(fact, ConcernCount.Language, month, fact.Language);
         Add(fact, ConcernCount.Entry, month, fact.Entry);
         if (!fact.IsOpen) return fact;
-        var place = (fact.DueOn, fact.DepartmentId?.ToString() ?? "");
-        open[place] = open.GetValueOrDefault(place) + 1;
+        foreach (var day in new[] { fact.DueOn, OpenCount.AllDays })
+        {
+            var place = (day, fact.DepartmentId?.ToString() ?? "");
+            open[place] = open.GetValueOrDefault(place) + 1;
+        }
         return fact;
     }
 
@@ -34,7 +37,8 @@ internal sealed class KeptCounts
         if (!concern.IsOpen) return null;
         var cells = TallyCells.Of(concern.AtOmbud, concern.DepartmentId, concern.AssigneeId);
         foreach (var cell in cells.Split(' ').Select(TallyCell.Parse))
-            tallies[(cell, concern.DueOn)] = tallies.GetValueOrDefault((cell, concern.DueOn)) + 1;
+            foreach (var day in new[] { concern.DueOn, ConcernTally.AllDays })
+                tallies[(cell, day)] = tallies.GetValueOrDefault((cell, day)) + 1;
         return new ConcernCounted { ConcernId = concern.Id, Version = 1, Cells = cells, DueOn = concern.DueOn };
     }
 

@@ -11,6 +11,9 @@ namespace Commonweal.Engagement.Concerns;
 /// </summary>
 internal sealed partial class Concern : IVersioned, ITellsOfChanges
 {
+    /// <summary>Name of the key under which receipts are found again.</summary>
+    public const string ReceiptPurpose = "receipts";
+
     /// <summary>Longest text, in characters.</summary>
     public const int LongestWords = 4000;
 

@@ -57,7 +57,6 @@ internal sealed class ConcernsSlice : Slice
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<Receipts>();
         services.AddSingleton<Promises>();
         services.AddSingleton<Telling>();
         services.AddScoped<Filing>();

@@ -48,7 +48,7 @@ internal sealed record Filed(Concern Concern, string Receipt);
 /// The one way a concern comes into being, for the public form, the counter and other systems alike: concern, pictures,
 /// event and audit record in one transaction.
 /// </summary>
-internal sealed class Filing(CommonwealDb db, CurrentCity city, Promises promises, Receipts receipts, PersonalData personal)
+internal sealed class Filing(CommonwealDb db, CurrentCity city, Promises promises, SecretDigits receipts, PersonalData personal)
 {
     /// <summary>Files a concern whose fields were checked by the door it came through.</summary>
     public async Task<Filed> FileAsync(NewConcern told, CancellationToken stop)
@@ -56,8 +56,8 @@ internal sealed class Filing(CommonwealDb db, CurrentCity city, Promises promise
         var topic = await db.Set<Topic>().AsNoTracking().SingleAsync(t => t.Id == told.TopicId, stop);
         var department = told.PassedOn?.DepartmentId ?? topic.DepartmentId;
         var (acknowledgeBy, answerBy) = promises.For(topic, department);
-        var digits = told.Receipt ?? Receipts.NewDigits();
-        var (key, lookup) = receipts.Store(digits);
+        var digits = told.Receipt ?? SecretDigits.New();
+        var (key, lookup) = receipts.Store(Concern.ReceiptPurpose, digits);
         var concern = new Concern
         {
             Id = told.Id,

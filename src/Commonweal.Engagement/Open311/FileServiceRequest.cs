@@ -1,6 +1,7 @@
 using Commonweal.Engagement.Concerns;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Localization;
+using Commonweal.Platform.Privacy;
 using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Fields;
 using Commonweal.Platform.Ui.Maps;
@@ -48,7 +49,7 @@ internal sealed class FileServiceRequest(
             db.Add(new ConcernMessage { ConcernId = told.Id, Kind = MessageKind.FromResident, Words = besides, On = promises.Today });
         var filed = await filing.FileAsync(told, stop);
         var notice = texts.In(language, "open311.filed.notice",
-            ("date", filed.Concern.AnswerBy), ("receipt", Receipts.Grouped(filed.Receipt)), ("address", $"{root}/{language}/follow"));
+            ("date", filed.Concern.AnswerBy), ("receipt", SecretDigits.Grouped(filed.Receipt)), ("address", $"{root}/{language}/follow"));
         return (ServiceRequestReceipt.Numbered(number.Id.ToString("N"), notice), []);
     }
 

@@ -43,7 +43,10 @@ internal sealed class ConcernCount
     });
 }
 
-/// <summary>How many open concerns of a department owe an answer by a day: what is late is a sum of these.</summary>
+/// <summary>
+/// How many open concerns of a department owe an answer by a day, and on <see cref="AllDays"/> how many in all: what is
+/// late is all without what is owed from today on.
+/// </summary>
 [NotAudited]
 internal sealed class OpenCount
 {
@@ -53,6 +56,9 @@ internal sealed class OpenCount
     public required string Department { get; init; }
 
     public long Open { get; set; }
+
+    /// <summary>The day of the total, after every real one.</summary>
+    public static DateOnly AllDays { get; } = new(9999, 1, 1);
 
     internal static void Map(ModelBuilder model) => model.Entity<OpenCount>(e =>
     {

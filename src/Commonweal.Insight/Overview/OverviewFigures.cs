@@ -20,13 +20,14 @@ internal sealed record OverviewFigures(
     public static async Task<OverviewFigures> ReadAsync(CommonwealDb db, DateOnly today, CancellationToken stop)
     {
         var since = YearBefore(today);
+        var all = OpenCount.AllDays;
         string[] dimensions = [ConcernCount.District, ConcernCount.Department, ConcernCount.Language, ConcernCount.Entry];
         return new OverviewFigures(
             today,
             await db.Set<ConcernCount>().AsNoTracking().Where(c => c.Dimension == ConcernCount.Day && c.Since >= since).OrderBy(c => c.Since).ToListAsync(stop),
             await db.Set<ConcernCount>().AsNoTracking().Where(c => dimensions.Contains(c.Dimension) && c.Since >= since).ToListAsync(stop),
-            await db.Set<OpenCount>().AsNoTracking().GroupBy(c => c.Department)
-                .Select(g => new OpenNow(g.Key, g.Sum(c => c.Open), g.Sum(c => c.DueOn < today ? c.Open : 0))).ToListAsync(stop));
+            await db.Set<OpenCount>().AsNoTracking().Where(c => c.DueOn >= today).GroupBy(c => c.Department)
+                .Select(g => new OpenNow(g.Key, g.Sum(c => c.DueOn == all ? c.Open : 0), g.Sum(c => c.DueOn == all ? c.Open : -c.Open))).ToListAsync(stop));
     }
 
     /// <summary>Received in the year shown.</summary>

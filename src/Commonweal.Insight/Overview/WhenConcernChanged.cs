@@ -27,7 +27,9 @@ internal sealed class WhenConcernChanged(CommonwealDb db) : IHandle<ConcernChang
         await AddAsync(fact, sign, month, ConcernCount.Department, fact.DepartmentId?.ToString() ?? "", stop);
         await AddAsync(fact, sign, month, ConcernCount.Language, fact.Language, stop);
         await AddAsync(fact, sign, month, ConcernCount.Entry, fact.Entry, stop);
-        if (fact.IsOpen) await AddOpenAsync(fact, sign, stop);
+        if (!fact.IsOpen) return;
+        await AddOpenAsync(fact, fact.DueOn, sign, stop);
+        await AddOpenAsync(fact, OpenCount.AllDays, sign, stop);
     }
 
     private async Task AddAsync(ConcernFact fact, int sign, DateOnly since, string dimension, string key, CancellationToken stop)
@@ -49,11 +51,11 @@ internal sealed class WhenConcernChanged(CommonwealDb db) : IHandle<ConcernChang
         long Judged(string word) => fact.Judgement == word ? sign : 0;
     }
 
-    private async Task AddOpenAsync(ConcernFact fact, int sign, CancellationToken stop)
+    private async Task AddOpenAsync(ConcernFact fact, DateOnly day, int sign, CancellationToken stop)
     {
         var department = fact.DepartmentId?.ToString() ?? "";
-        var rows = await db.Set<OpenCount>().Where(c => c.DueOn == fact.DueOn && c.Department == department)
+        var rows = await db.Set<OpenCount>().Where(c => c.DueOn == day && c.Department == department)
             .ExecuteUpdateAsync(s => s.SetProperty(c => c.Open, c => c.Open + sign), stop);
-        if (rows == 0) db.Add(new OpenCount { DueOn = fact.DueOn, Department = department, Open = sign });
+        if (rows == 0) db.Add(new OpenCount { DueOn = day, Department = department, Open = sign });
     }
 }

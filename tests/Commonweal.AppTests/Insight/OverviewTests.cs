@@ -77,7 +77,7 @@ public abstract class OverviewTests(AppFixture app) : AppTest(app)
             await new WhenConcernChanged(App.Db()).HandleAsync(concern.Changed(), CancellationToken.None);
 
         Assert.All(await App.Db().Set<ConcernCount>().ToListAsync(), count => Assert.Equal(1, count.Received));
-        Assert.Equal(1, (await App.Db().Set<OpenCount>().SingleAsync()).Open);
+        Assert.Equal([(concern.DueOn, 1L), (OpenCount.AllDays, 1L)], (await App.Db().Set<OpenCount>().OrderBy(c => c.DueOn).ToListAsync()).Select(c => (c.DueOn, c.Open)));
     }
 
     [Fact]

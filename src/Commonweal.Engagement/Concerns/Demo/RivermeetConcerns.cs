@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Commonweal.Engagement.Concerns.Demo;
 
 /// <summary>Thirty days of life in the invented city: good and bad days, late answers, some taken up again.</summary>
-internal sealed class RivermeetConcerns(CommonwealDb db, CurrentCity current, Promises promises, Receipts receipts, PersonalData personal)
+internal sealed class RivermeetConcerns(CommonwealDb db, CurrentCity current, Promises promises, SecretDigits receipts, PersonalData personal)
 {
     private const int Days = 30, Concerns = 130;
     private static readonly Entry[] Ways = [Entry.Web, Entry.Web, Entry.Web, Entry.Counter, Entry.Web, Entry.Phone, Entry.Web, Entry.Letter];
@@ -55,7 +55,7 @@ internal sealed class RivermeetConcerns(CommonwealDb db, CurrentCity current, Pr
     private Concern Tell(Said said, Topic topic, Department? department, CitySnapshot city, int daysAgo)
     {
         var received = promises.Today.AddDays(-daysAgo);
-        var (key, lookup) = receipts.Store(Receipts.NewDigits());
+        var (key, lookup) = receipts.Store(Concern.ReceiptPurpose, SecretDigits.New());
         var answerBy = city.WorkingDays.Add(received, topic.AnswerDays ?? department?.AnswerDays ?? 10);
         var calls = said.Topic == "call-back";
         return new Concern

@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Commonweal.Engagement.Concerns.Desk;
 
-/// <summary>How many open concerns of one cell fall due on one day. What is late is what fell due before today.</summary>
+/// <summary>
+/// How many open concerns of one cell fall due on one day, and on <see cref="AllDays"/> how many there are in all. What is
+/// late is all without what falls due from today on: a few rows, however many years the city has been asked.
+/// </summary>
 [NotAudited]
 internal sealed class ConcernTally
 {
@@ -17,14 +20,17 @@ internal sealed class ConcernTally
 
     public required int Open { get; init; }
 
+    /// <summary>The day of a cell's total: after every real one, so that both lie in one range.</summary>
+    public static DateOnly AllDays { get; } = new(9999, 1, 1);
+
     internal static void Map(ModelBuilder model)
     {
         model.Entity<ConcernTally>(e =>
         {
             e.ToTable("concern_tally");
             e.HasKey(t => new { t.Kind, t.Cell, t.DueOn });
-            // Sums over years of days are read out of the index alone.
-            e.HasIndex(t => new { t.Kind, t.Cell, t.DueOn, t.Open });
+            // What falls due from today on, of every cell of a kind, is read out of the index alone.
+            e.HasIndex(t => new { t.Kind, t.DueOn, t.Cell, t.Open });
             e.Property(t => t.Kind).HasMaxLength(20);
             e.Property(t => t.Cell).HasMaxLength(80);
         });

@@ -11,23 +11,24 @@ namespace Commonweal.Engagement.Concerns.Desk;
 /// </summary>
 internal sealed class QueueQuestions
 {
-    private readonly Func<CommonwealDb, string, string, string, string, DateOnly, DateOnly, IAsyncEnumerable<CellSum>> sums = EF.CompileAsyncQuery(
-        (CommonwealDb db, string firstKind, string firstCell, string secondKind, string secondCell, DateOnly today, DateOnly soon) =>
-            db.Set<ConcernTally>().AsNoTracking().Where(t => t.Kind == firstKind && t.Cell == firstCell).GroupBy(t => t.Kind)
+    // The projection stands twice because a compiled question can call nothing.
+    private readonly Func<CommonwealDb, string, string, string, string, DateOnly, DateOnly, DateOnly, IAsyncEnumerable<CellSum>> sums = EF.CompileAsyncQuery(
+        (CommonwealDb db, string firstKind, string firstCell, string secondKind, string secondCell, DateOnly today, DateOnly soon, DateOnly all) =>
+            db.Set<ConcernTally>().AsNoTracking().Where(t => t.Kind == firstKind && t.Cell == firstCell && t.DueOn >= today).GroupBy(t => t.Kind)
                 .Select(g => new CellSum
                 {
                     Kind = g.Key,
-                    Open = g.Sum(t => t.Open),
-                    Late = g.Sum(t => t.DueOn < today ? t.Open : 0),
-                    Soon = g.Sum(t => t.DueOn >= today && t.DueOn <= soon ? t.Open : 0),
+                    Open = g.Sum(t => t.DueOn == all ? t.Open : 0),
+                    Late = g.Sum(t => t.DueOn == all ? t.Open : -t.Open),
+                    Soon = g.Sum(t => t.DueOn <= soon ? t.Open : 0),
                 })
-                .Concat(db.Set<ConcernTally>().Where(t => t.Kind == secondKind && t.Cell == secondCell).GroupBy(t => t.Kind)
+                .Concat(db.Set<ConcernTally>().Where(t => t.Kind == secondKind && t.Cell == secondCell && t.DueOn >= today).GroupBy(t => t.Kind)
                     .Select(g => new CellSum
                     {
                         Kind = g.Key,
-                        Open = g.Sum(t => t.Open),
-                        Late = g.Sum(t => t.DueOn < today ? t.Open : 0),
-                        Soon = g.Sum(t => t.DueOn >= today && t.DueOn <= soon ? t.Open : 0),
+                        Open = g.Sum(t => t.DueOn == all ? t.Open : 0),
+                        Late = g.Sum(t => t.DueOn == all ? t.Open : -t.Open),
+                        Soon = g.Sum(t => t.DueOn <= soon ? t.Open : 0),
                     })));
 
     /// <summary>Names of all topics, in their order.</summary>
@@ -46,9 +47,9 @@ internal sealed class QueueQuestions
     public Func<CommonwealDb, Guid, CancellationToken, Task<BulkAct?>> LastBulk { get; } = EF.CompileAsyncQuery(
         (CommonwealDb db, Guid account, CancellationToken stop) => db.Set<BulkAct>().AsNoTracking().SingleOrDefault(a => a.AccountId == account));
 
-    /// <summary>The counts of two cells of the counters; summed by the database, which has a row for each day of years.</summary>
-    public Func<CommonwealDb, TallyCell, TallyCell, DateOnly, DateOnly, IAsyncEnumerable<CellSum>> Sums
-        => (db, first, second, today, soon) => sums(db, first.Kind, first.Cell, second.Kind, second.Cell, today, soon);
+    /// <summary>The counts of two cells of different kinds, summed by the database.</summary>
+    public IAsyncEnumerable<CellSum> Sums(CommonwealDb db, TallyCell first, TallyCell second, DateOnly today, DateOnly soon)
+        => sums(db, first.Kind, first.Cell, second.Kind, second.Cell, today, soon, ConcernTally.AllDays);
 }
 
 /// <summary>What one cell of the counters holds, by its kind.</summary>

@@ -26,12 +26,10 @@ internal sealed class QueueReading(CommonwealDb db, Promises promises)
     public const int PageSize = 50;
 
     /// <summary>How many rows are looked at for one page when filters leave most of them out.</summary>
-    public const int Furthest = 1000;
+    public const int Furthest = 400;
 
     /// <summary>How many matches of a search are looked at: the newest.</summary>
     public const int MostMatches = 200;
-
-    private const int First = 200;
 
     public async Task<QueuePage> ReadAsync(Reach reach, bool ombud, QueueFilter filter, CancellationToken stop)
     {
@@ -64,13 +62,9 @@ internal sealed class QueueReading(CommonwealDb db, Promises promises)
             rows.AddRange(await keyed.Take(wanted).Select(QueuePlan.Row).ToListAsync(stop));
             return null;
         }
-        foreach (var look in (int[])[First, Furthest])
-        {
-            var found = await plan.InOrder(plan.Check(keyed.Take(look))).Take(wanted).Select(QueuePlan.Row).ToListAsync(stop);
-            if (found.Count < wanted && look < Furthest) continue;
-            rows.AddRange(found);
-            if (found.Count == wanted) return null;
-        }
+        var found = await plan.InOrder(plan.Check(keyed.Take(Furthest))).Take(wanted).Select(QueuePlan.Row).ToListAsync(stop);
+        rows.AddRange(found);
+        if (found.Count == wanted) return null;
         var last = await keyed.Skip(Furthest - 1).Select(c => new { c.DueOn, c.Id }).FirstOrDefaultAsync(stop);
         return last is null ? null : new QueueCursor(last.DueOn, last.Id);
     }

@@ -28,10 +28,11 @@ internal sealed class Tallies(CommonwealDb db, QueueQuestions questions, Promise
     /// <summary>What is late, by department and colleague.</summary>
     public async Task<IReadOnlyList<LateTally>> LateAsync(CancellationToken stop)
     {
-        var today = promises.Today;
-        var late = await db.Set<ConcernTally>().AsNoTracking()
-            .Where(t => t.Kind == TallyCells.ByColleague && t.DueOn < today && t.Open > 0)
-            .GroupBy(t => t.Cell).Select(g => new { Cell = g.Key, Late = g.Sum(t => t.Open), Oldest = g.Min(t => t.DueOn) })
+        var (today, all) = (promises.Today, ConcernTally.AllDays);
+        var tallies = db.Set<ConcernTally>().AsNoTracking().Where(t => t.Kind == TallyCells.ByColleague);
+        var late = await tallies.Where(t => t.DueOn >= today)
+            .GroupBy(t => t.Cell).Select(g => new { Cell = g.Key, Late = g.Sum(t => t.DueOn == all ? t.Open : -t.Open) }).Where(l => l.Late > 0)
+            .Select(l => new { l.Cell, l.Late, Oldest = tallies.Where(t => t.Cell == l.Cell).Min(t => t.DueOn) })
             .ToListAsync(stop);
         return [.. late.Select(l => (Who: TallyCells.ReadColleague(l.Cell), l)).Select(l => new LateTally(l.Who.Department, l.Who.Assignee, l.l.Late, l.l.Oldest))];
     }

@@ -23,8 +23,12 @@ internal sealed class WhenConcernChanged(CommonwealDb db) : IHandle<ConcernChang
         var changes = Changes(counted?.Cells, counted?.DueOn, -1).Concat(Changes(cells, concern?.DueOn, +1));
         // Always in the same order: two nodes that count at once wait for each other instead of locking each other out.
         foreach (var (cell, dueOn, by) in changes.OrderBy(c => c.Cell.ToString(), StringComparer.Ordinal).ThenBy(c => c.DueOn))
+        {
             await db.Database.ExecuteSqlAsync(
                 $"INSERT INTO concern_tally (kind, cell, due_on, open) VALUES ({cell.Kind}, {cell.Cell}, {dueOn}, {by}) ON CONFLICT (kind, cell, due_on) DO UPDATE SET open = concern_tally.open + excluded.open", stop);
+            // Whoever looks for the oldest day finds it first.
+            if (by < 0) await db.Database.ExecuteSqlAsync($"DELETE FROM concern_tally WHERE kind = {cell.Kind} AND cell = {cell.Cell} AND due_on = {dueOn} AND open = 0", stop);
+        }
         if (cells is null) db.Remove(counted!);
         else if (counted is null) db.Add(new ConcernCounted { ConcernId = id, Cells = cells, DueOn = concern!.DueOn });
         else (counted.Cells, counted.DueOn) = (cells, concern!.DueOn);
@@ -32,5 +36,5 @@ internal sealed class WhenConcernChanged(CommonwealDb db) : IHandle<ConcernChang
     }
 
     private static IEnumerable<(TallyCell Cell, DateOnly DueOn, int By)> Changes(string? cells, DateOnly? dueOn, int by)
-        => cells is null || dueOn is not { } day ? [] : cells.Split(' ').Select(cell => (TallyCell.Parse(cell), day, by));
+        => cells is null || dueOn is not { } day ? [] : cells.Split(' ').Select(TallyCell.Parse).SelectMany(cell => new[] { (cell, day, by), (cell, ConcernTally.AllDays, by) });
 }

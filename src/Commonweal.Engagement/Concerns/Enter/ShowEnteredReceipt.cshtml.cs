@@ -1,6 +1,7 @@
 using Commonweal.Engagement.Concerns.Desk;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Data;
+using Commonweal.Platform.Privacy;
 using Commonweal.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -33,7 +34,7 @@ internal sealed class ShowEnteredReceiptModel(CommonwealDb db) : PageModel
         Concern = concern;
         Topic = await db.Set<Topic>().AsNoTracking().SingleAsync(t => t.Id == concern.TopicId, stop);
         if (TempData[Key(id)] is not string digits) return Page();
-        Digits = Receipts.Grouped(digits);
+        Digits = SecretDigits.Grouped(digits);
         // Behind the '#', which no browser sends to a server.
         QrCode = ReceiptPicture.Of(FollowAddress + "#" + digits);
         return Page();

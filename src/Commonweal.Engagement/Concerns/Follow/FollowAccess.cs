@@ -1,5 +1,6 @@
 using System.Globalization;
 using Commonweal.Platform.Data;
+using Commonweal.Platform.Privacy;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Commonweal.Engagement.Concerns.Follow;
 
 /// <summary>Opens a concern's page for half an hour to whoever showed its receipt. The digits never stand in an address.</summary>
-internal sealed class FollowAccess(CommonwealDb db, Receipts receipts, IDataProtectionProvider protection, IHttpContextAccessor accessor)
+internal sealed class FollowAccess(CommonwealDb db, SecretDigits receipts, IDataProtectionProvider protection, IHttpContextAccessor accessor)
 {
     private const string CookieName = "commonweal-follow";
     private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(30);
@@ -18,7 +19,7 @@ internal sealed class FollowAccess(CommonwealDb db, Receipts receipts, IDataProt
     /// <summary>The concern that these sixteen digits belong to, or null.</summary>
     public async Task<Guid?> FindAsync(string digits, CancellationToken stop)
     {
-        var lookups = receipts.Lookups(digits);
+        var lookups = receipts.Lookups(Concern.ReceiptPurpose, digits);
         var found = await db.Set<Concern>().AsNoTracking().Where(c => lookups.Contains(c.ReceiptLookup) && c.Words != "").Select(c => (Guid?)c.Id).FirstOrDefaultAsync(stop);
         return found;
     }

@@ -23,7 +23,7 @@ internal sealed class ShowReceiptModel(FollowAccess access, Throttle throttle, H
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         if (!throttle.Allows(HttpContext, "receipt", MostAttempts)) return Refuse("follow.tooMany", StatusCodes.Status429TooManyRequests);
-        if (Receipts.Read(Receipt) is not { } digits) return Refuse("follow.receipt.bad", StatusCodes.Status400BadRequest);
+        if (SecretDigits.Read(Receipt) is not { } digits) return Refuse("follow.receipt.bad", StatusCodes.Status400BadRequest);
         if (await access.FindAsync(digits, stop) is not { } concern) return Refuse("follow.receipt.unknown", StatusCodes.Status404NotFound);
         throttle.Forgive(HttpContext, "receipt");
         access.Open(concern);

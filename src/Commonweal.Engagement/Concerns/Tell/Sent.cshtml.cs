@@ -1,5 +1,6 @@
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Data;
+using Commonweal.Platform.Privacy;
 using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
 using Microsoft.AspNetCore.Authorization;
@@ -24,7 +25,7 @@ internal sealed class SentModel(Drafts drafts, CommonwealDb db, PublicAddress ad
         if (drafts.Secret is not { ConcernId: var id } secret) return LocalRedirect(here.Link("/tell"));
         if (await db.Set<Concern>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, stop) is not { } concern) return LocalRedirect(here.Link("/tell"));
         Concern = concern;
-        Digits = Receipts.Grouped(secret.Receipt);
+        Digits = SecretDigits.Grouped(secret.Receipt);
         // The digits travel in the fragment, which browsers never send to a server and no log can hold.
         QrCode = ReceiptPicture.Of($"{address.Link(here.Link("/follow"))}#{secret.Receipt}");
         return Page();

@@ -404,8 +404,8 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                     b.HasKey("Kind", "Cell", "DueOn")
                         .HasName("pk_concern_tally");
 
-                    b.HasIndex("Kind", "Cell", "DueOn", "Open")
-                        .HasDatabaseName("ix_concern_tally_kind_cell_due_on_open");
+                    b.HasIndex("Kind", "DueOn", "Cell", "Open")
+                        .HasDatabaseName("ix_concern_tally_kind_due_on_cell_open");
 
                     b.ToTable("concern_tally", (string)null);
                 });
