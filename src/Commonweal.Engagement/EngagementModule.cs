@@ -5,6 +5,7 @@ using Commonweal.Engagement.Consultations;
 using Commonweal.Engagement.Funds;
 using Commonweal.Engagement.Meetings;
 using Commonweal.Engagement.Open311;
+using Commonweal.Engagement.PaperCodes;
 using Commonweal.Engagement.SharedMeals;
 using Commonweal.Engagement.Tensions;
 using Commonweal.Engagement.Volunteering;
@@ -26,6 +27,7 @@ public sealed class EngagementModule : Module
         new TensionsSlice(),
         new MeetingsSlice(),
         new VolunteeringSlice(),
+        new PaperCodesSlice(),
         new ConsultationsSlice(),
         new FundsSlice(),
         new SharedMealsSlice(),
