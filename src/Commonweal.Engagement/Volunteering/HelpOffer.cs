@@ -8,6 +8,9 @@ internal sealed class HelpOffer : IVersioned
 {
     public const int LongestName = 100, LongestWords = 1000;
 
+    /// <summary>Name of the key behind receipts.</summary>
+    public const string ReceiptPurpose = "help-receipts";
+
     public Guid Id { get; init; } = Guid.NewGuid();
 
     public int Version { get; set; }

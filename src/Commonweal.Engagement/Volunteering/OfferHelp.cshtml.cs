@@ -1,3 +1,4 @@
+using Commonweal.Engagement.Communities;
 using Commonweal.Engagement.Concerns;
 using Commonweal.Engagement.Volunteering.Own;
 using Commonweal.Platform.Data;
@@ -36,8 +37,7 @@ internal sealed class OfferHelpModel(CommonwealDb db, Offering offering, OfferAc
 
     public WayToHelp Way { get; private set; } = null!;
 
-    public IEnumerable<Choice> Languages => SpokenLanguages.All(here.City.Languages)
-        .Where(l => here.City.Languages.Contains(l.Code) || Way.Languages.Contains(l.Code)).Select(l => new Choice(l.Code, l.Name));
+    public IEnumerable<Choice> Languages => here.City.Languages.Union(Way.Languages).Select(l => new Choice(l, SpokenLanguages.NameOf(l)));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
@@ -57,7 +57,7 @@ internal sealed class OfferHelpModel(CommonwealDb db, Offering offering, OfferAc
             return Page();
         }
         var offered = await offering.OfferAsync(new NewOffer(Id, Once, PersonName!.Trim(), contact, email is not null, Words?.Trim(), here.Language,
-            SpokenLanguages.Known(Speaks, here.City.Languages)), stop);
+            [.. Speaks.Distinct().Where(SpokenLanguages.Knows)]), stop);
         if (offered.Fate is OfferedFate.Full or OfferedFate.Closed)
         {
             ModelState.AddModelError("", texts[offered.Fate is OfferedFate.Full ? "volunteering.full.text" : "volunteering.closed"]);

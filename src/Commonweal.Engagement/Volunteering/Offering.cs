@@ -1,4 +1,3 @@
-using Commonweal.Engagement.Concerns;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Contracts;
 using Commonweal.Platform.Data;
@@ -25,7 +24,7 @@ internal enum OfferedFate
 }
 
 /// <summary>The one way an offer comes into being and ends: places are taken and given back by one statement each, however many ask at once.</summary>
-internal sealed class Offering(CommonwealDb db, Receipts receipts, PersonalData personal, IMailbox mailbox, UserManager<Account> accounts, PublicAddress address, Texts texts, Here here)
+internal sealed class Offering(CommonwealDb db, SecretDigits receipts, PersonalData personal, IMailbox mailbox, UserManager<Account> accounts, PublicAddress address, Texts texts, Here here)
 {
     public async Task<Offered> OfferAsync(NewOffer told, CancellationToken stop)
     {
@@ -64,8 +63,8 @@ internal sealed class Offering(CommonwealDb db, Receipts receipts, PersonalData 
         if (await open.Where(w => w.Taken < w.Places).ExecuteUpdateAsync(u => u.SetProperty(w => w.Taken, w => w.Taken + 1), stop) == 0)
             return new(await open.AnyAsync(stop) ? OfferedFate.Full : OfferedFate.Closed);
         var way = await db.Set<WayToHelp>().AsNoTracking().SingleAsync(w => w.Id == told.WayId, stop);
-        var digits = Receipts.NewDigits();
-        var (key, lookup) = receipts.Store(digits);
+        var digits = SecretDigits.New();
+        var (key, lookup) = receipts.Store(HelpOffer.ReceiptPurpose, digits);
         var offer = new HelpOffer
         {
             WayId = way.Id,

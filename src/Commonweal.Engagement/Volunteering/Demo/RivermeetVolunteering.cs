@@ -1,5 +1,4 @@
 using Commonweal.Engagement.Communities;
-using Commonweal.Engagement.Concerns;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.City;
 using Commonweal.Platform.Data;
@@ -11,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Commonweal.Engagement.Volunteering.Demo;
 
 /// <summary>Eight ways to help in the invented city: open, nearly full, waiting for a yes, and one that is over.</summary>
-internal sealed class RivermeetVolunteering(CommonwealDb db, CurrentCity current, TimeProvider clock, Receipts receipts, PersonalData personal)
+internal sealed class RivermeetVolunteering(CommonwealDb db, CurrentCity current, TimeProvider clock, SecretDigits receipts, PersonalData personal)
 {
     internal static async Task FillAsync(IServiceProvider services, CancellationToken stop)
         => await ActivatorUtilities.CreateInstance<RivermeetVolunteering>(services).FillAsync(stop);
@@ -52,7 +51,7 @@ internal sealed class RivermeetVolunteering(CommonwealDb db, CurrentCity current
 
     private HelpOffer Offer(WayToHelp way, DateOnly today, int number, bool agreed)
     {
-        var (key, lookup) = receipts.Store(Receipts.NewDigits());
+        var (key, lookup) = receipts.Store(HelpOffer.ReceiptPurpose, SecretDigits.New());
         var (name, language, words) = RivermeetPosts.Helpers[number % RivermeetPosts.Helpers.Count];
         return new HelpOffer
         {

@@ -41,6 +41,8 @@ internal sealed class EditPostModel(CommonwealDb db, KeptPosts posts, IOutputCac
 
     [BindProperty] public List<string> Languages { get; set; } = [];
 
+    [BindProperty] public string? Also { get; set; }
+
     [BindProperty] public Guid? Keeper { get; set; }
 
     [BindProperty] public int? Places { get; set; }
@@ -57,7 +59,9 @@ internal sealed class EditPostModel(CommonwealDb db, KeptPosts posts, IOutputCac
 
     public IEnumerable<Choice> Districts => here.City.Districts.Select(d => new Choice(d.Code, here.Text(d.Name)));
 
-    public IEnumerable<Choice> Spoken => SpokenLanguages.All(here.City.Languages).Select(l => new Choice(l.Code, l.Name));
+    public IEnumerable<Choice> Spoken => here.City.Languages.Select(l => new Choice(l, SpokenLanguages.NameOf(l)));
+
+    public IEnumerable<Choice> OtherSpoken => SpokenLanguages.Codes(here.City.Languages).Skip(here.City.Languages.Count).Select(l => new Choice(l, SpokenLanguages.NameOf(l)));
 
     /// <summary>A partner never speaks for the city.</summary>
     public string EmptyAsker => Reach.Keeps ? "volunteering.askedBy.city" : "volunteering.askedBy.partner";
@@ -75,7 +79,7 @@ internal sealed class EditPostModel(CommonwealDb db, KeptPosts posts, IOutputCac
             return Page();
         }
         (Version, Name, What, Times, InReturn) = (way.Version, MultilingualInput.Of(way.Title), MultilingualInput.Of(way.Words), MultilingualInput.Of(way.Times), MultilingualInput.Of(way.InReturn));
-        (Community, District, Languages, Keeper, Places, ClosesOn, Closed) = (way.CommunityId, way.DistrictCode, way.Languages, way.KeeperId, way.Places, way.ClosesOn, way.State is WayState.Closed);
+        (Community, District, Languages, Also, Keeper, Places, ClosesOn, Closed) = (way.CommunityId, way.DistrictCode, way.Languages, way.Languages.FirstOrDefault(l => !here.City.Languages.Contains(l)), way.KeeperId, way.Places, way.ClosesOn, way.State is WayState.Closed);
         return Page();
     }
 
@@ -125,7 +129,7 @@ internal sealed class EditPostModel(CommonwealDb db, KeptPosts posts, IOutputCac
         var languages = here.City.Languages;
         (way.Title, way.Words) = (Name.ApplyTo(way.Title, languages), What.ApplyTo(way.Words, languages));
         (way.Times, way.InReturn) = (Times.ApplyTo(way.Times, languages), InReturn.ApplyTo(way.InReturn, languages));
-        (way.CommunityId, way.DistrictCode, way.Languages) = (Community, here.City.District(District)?.Code, SpokenLanguages.Known(Languages, languages));
+        (way.CommunityId, way.DistrictCode, way.Languages) = (Community, here.City.District(District)?.Code, [.. Languages.Append(Also ?? "").Distinct().Where(SpokenLanguages.Knows)]);
         (way.KeeperId, way.Places, way.ClosesOn) = (Keeper!.Value, Places!.Value, ClosesOn!.Value);
         way.State = Closed && way.State is WayState.Public or WayState.Closed && Closed ? WayState.Closed : GoesPublicAtOnce ? WayState.Public : WayState.Waiting;
         if (way.State is WayState.Waiting or WayState.Public) way.Refusal = null;

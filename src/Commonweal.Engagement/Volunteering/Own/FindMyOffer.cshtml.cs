@@ -1,4 +1,3 @@
-using Commonweal.Engagement.Concerns;
 using Commonweal.Platform.Localization;
 using Commonweal.Platform.Privacy;
 using Commonweal.Platform.Ui;
@@ -23,7 +22,7 @@ internal sealed class FindMyOfferModel(OfferAccess access, Throttle throttle, He
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         if (!throttle.Allows(HttpContext, "help-receipt", MostAttempts)) return Refuse("volunteering.tooMany", StatusCodes.Status429TooManyRequests);
-        if (Receipts.Read(Receipt) is not { } digits) return Refuse("volunteering.mine.receipt.bad", StatusCodes.Status400BadRequest);
+        if (SecretDigits.Read(Receipt) is not { } digits) return Refuse("volunteering.mine.receipt.bad", StatusCodes.Status400BadRequest);
         if (await access.FindAsync(digits, stop) is not { } offer) return Refuse("volunteering.mine.receipt.unknown", StatusCodes.Status404NotFound);
         throttle.Forgive(HttpContext, "help-receipt");
         access.Open(offer, digits);

@@ -1,15 +1,15 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using Commonweal.Engagement.Concerns;
 using Commonweal.Platform.Data;
+using Commonweal.Platform.Privacy;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using System.Globalization;
+using System.Security.Cryptography;
 
 namespace Commonweal.Engagement.Volunteering.Own;
 
 /// <summary>Opens a person's own offer for half an hour to whoever showed its receipt; the digits are told again for as long.</summary>
-internal sealed class OfferAccess(CommonwealDb db, Receipts receipts, IDataProtectionProvider protection, IHttpContextAccessor accessor)
+internal sealed class OfferAccess(CommonwealDb db, SecretDigits receipts, IDataProtectionProvider protection, IHttpContextAccessor accessor)
 {
     private const string CookieName = "commonweal-help";
     private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(30);
@@ -19,7 +19,7 @@ internal sealed class OfferAccess(CommonwealDb db, Receipts receipts, IDataProte
 
     public async Task<Guid?> FindAsync(string digits, CancellationToken stop)
     {
-        var lookups = receipts.Lookups(digits);
+        var lookups = receipts.Lookups(HelpOffer.ReceiptPurpose, digits);
         return await db.Set<HelpOffer>().AsNoTracking().Where(o => lookups.Contains(o.ReceiptLookup)).Select(o => (Guid?)o.Id).FirstOrDefaultAsync(stop);
     }
 

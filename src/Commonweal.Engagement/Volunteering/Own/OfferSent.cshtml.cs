@@ -1,4 +1,4 @@
-using Commonweal.Engagement.Concerns;
+using Commonweal.Platform.Privacy;
 using Commonweal.Platform.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +15,7 @@ internal sealed class OfferSentModel(OfferAccess access, Here here) : PageModel
     public IActionResult OnGet()
     {
         if (access.Current() is not { } own) return LocalRedirect(here.Link(ListWaysModel.Path + "/mine"));
-        Digits = Receipts.Grouped(own.Digits);
+        Digits = SecretDigits.Grouped(own.Digits);
         return Page();
     }
 }
