@@ -34,6 +34,9 @@ public abstract class Module : Slice
     public override IEnumerable<Door> Doors => Slices.SelectMany(s => s.Doors);
 
     /// <inheritdoc/>
+    public override IEnumerable<SiteLink> SiteLinks => Slices.SelectMany(s => s.SiteLinks);
+
+    /// <inheritdoc/>
     public override IEnumerable<FeedLink> Feeds => Slices.SelectMany(s => s.Feeds);
 
     /// <inheritdoc/>
@@ -101,6 +104,9 @@ public sealed class Modules(IReadOnlyList<Module> all)
 
     /// <summary>Every permission of the house.</summary>
     public IReadOnlyList<Permission> Permissions { get; } = [.. all.SelectMany(m => m.Permissions)];
+
+    /// <summary>Every page named in the foot of the public ones.</summary>
+    public IReadOnlyList<SiteLink> SiteLinks { get; } = [.. all.SelectMany(m => m.SiteLinks)];
 
     /// <summary>Every part a city may wake.</summary>
     public IReadOnlyList<WakeablePart> Parts { get; } = [.. all.SelectMany(m => m.Parts)];

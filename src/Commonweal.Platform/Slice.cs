@@ -27,6 +27,9 @@ public abstract class Slice
     /// <summary>Doors on the public home page, in order.</summary>
     public virtual IEnumerable<Door> Doors => [];
 
+    /// <summary>Pages named in the foot of every public page, in order.</summary>
+    public virtual IEnumerable<SiteLink> SiteLinks => [];
+
     /// <summary>Feeds that anybody may subscribe to.</summary>
     public virtual IEnumerable<FeedLink> Feeds => [];
 

@@ -46,6 +46,8 @@ internal sealed class ConcernsSlice : Slice
 
     public override IEnumerable<Door> Doors => [new("/tell", "concerns.door", "concerns.door.text", "concerns")];
 
+    public override IEnumerable<SiteLink> SiteLinks => [new(ListAnswersModel.Path, "concerns.said.title", "concerns")];
+
     public override IEnumerable<FeedLink> Feeds => [new(ListAnswersModel.Path + ".atom", "concerns.said.title", "concerns.said.feed", "concerns")];
 
     public override IEnumerable<DataClass> DataClasses =>

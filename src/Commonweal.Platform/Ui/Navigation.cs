@@ -15,6 +15,12 @@ public sealed record DeskLink(string Path, string Title, string Permission, stri
 /// <param name="Part">Part that must be awake.</param>
 public sealed record Door(string Path, string Title, string Text, string Part);
 
+/// <summary>A public page that stands in the foot of every other, so that it is found without a search.</summary>
+/// <param name="Path">Path after the language, such as <c>/meetings</c>.</param>
+/// <param name="Title">Catalogue key of its name.</param>
+/// <param name="Part">Part that must be awake.</param>
+public sealed record SiteLink(string Path, string Title, string Part);
+
 /// <summary>A feed that anybody may subscribe to, listed at <c>/{language}/feeds</c>.</summary>
 /// <param name="Path">Path after the language, such as <c>/you-said-we-did.atom</c>.</param>
 /// <param name="Title">Catalogue key of its name.</param>

@@ -16,6 +16,7 @@ internal sealed class SearchPages(Modules modules, Here here, Texts texts) : ISe
     }
 
     private IEnumerable<Found> Pages() => modules.All.SelectMany(m => m.Doors).Where(d => here.City.IsAwake(d.Part)).Select(d => new Found(texts[d.Title], d.Path, texts[d.Text]))
+        .Concat(modules.SiteLinks.Where(l => here.City.IsAwake(l.Part)).Select(l => new Found(texts[l.Title], l.Path, "")))
         .Append(new Found(texts["about.title"], "/about", texts["about.lead"]))
         .Append(new Found(texts["accessibility.title"], "/accessibility", texts["accessibility.lead"]))
         .Append(new Found(texts["feeds.title"], "/feeds", texts["feeds.lead"]));
