@@ -1,0 +1,25 @@
+using System.Linq.Expressions;
+using System.Security.Claims;
+
+namespace Commonweal.Engagement.Commitments.Desk;
+
+/// <summary>
+/// Which commitments a colleague reaches. Who leads the work reaches all; a department's officer reads what everybody may
+/// read and what the department keeps, and changes only the latter.
+/// </summary>
+internal sealed record CommitmentReach(Guid AccountId, bool All, Guid? DepartmentId)
+{
+    public static CommitmentReach Of(ClaimsPrincipal user) => new(
+        Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var account) ? account : Guid.Empty,
+        user.HasClaim("permission", "commitments.all"),
+        Guid.TryParse(user.FindFirstValue("department"), out var id) ? id : null);
+
+    public bool MayChange(Commitment commitment) => All || DepartmentId is not null && commitment.DepartmentId == DepartmentId;
+
+    /// <summary>What may be read, as a condition for the database.</summary>
+    public Expression<Func<Commitment, bool>> Within()
+    {
+        var (all, department) = (All, DepartmentId);
+        return c => all || c.IsPublic || department != null && c.DepartmentId == department;
+    }
+}
