@@ -1,4 +1,19 @@
+using Commonweal.Engagement.Commitments.Demo;
+using Commonweal.Engagement.Commitments.Desk;
+using Commonweal.Engagement.Commitments.Partner;
+using Commonweal.Engagement.Commitments.Promised;
+using Commonweal.Engagement.Commitments.Reminding;
+using Commonweal.Engagement.Communities.Partner;
 using Commonweal.Platform;
+using Commonweal.Platform.Accounts;
+using Commonweal.Platform.Contracts;
+using Commonweal.Platform.Jobs;
+using Commonweal.Platform.Privacy;
+using Commonweal.Platform.Ui;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Commonweal.Engagement.Commitments;
 
@@ -6,4 +21,55 @@ namespace Commonweal.Engagement.Commitments;
 internal sealed class CommitmentsSlice : Slice
 {
     public override IEnumerable<WakeablePart> Parts => [new("commitments", "commitments.part", AwakeAtStart: true)];
+
+    public override IEnumerable<Permission> Permissions =>
+    [
+        new("commitments.keep", [Role.Coordinator, Role.LiaisonOfficer, Role.DepartmentOfficer, Role.Mayor], ClosedToPolice: true),
+        new("commitments.all", [Role.Coordinator, Role.LiaisonOfficer, Role.Mayor], ClosedToPolice: true),
+        new("commitments.lead", [Role.Coordinator], ClosedToPolice: true),
+        new("commitments.mayor", [Role.Mayor], ClosedToPolice: true),
+    ];
+
+    public override IEnumerable<DeskLink> DeskLinks => [new("/desk/commitments", "commitments.part", "commitments.keep", "commitments", Order: 30)];
+
+    public override IEnumerable<FeedLink> Feeds => [new(ListPromisesModel.Path + ".atom", "commitments.public", "commitments.feed.text", "commitments")];
+
+    public override IEnumerable<DataClass> DataClasses => [new("commitments", "data.commitments", "data.commitments.purpose", "data.commitments.until", null)];
+
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<Making>();
+        services.AddScoped<CommitmentReading>();
+        services.AddScoped<CommitmentWords>();
+        services.AddScoped<CommitmentChoices>();
+        services.AddScoped<MayorsName>();
+        services.AddScoped<Picturing>();
+        services.AddScoped<Owners>();
+        services.AddScoped<IWaitingWork, WaitingCommitments>();
+        services.AddScoped<PromiseNumbers>();
+        services.AddScoped<PromisesFeed>();
+        services.AddScoped<IHomeSection, PromisesOnHome>();
+        services.AddScoped<IFirstMonthStep, PromisesOnHome>();
+        services.AddScoped<ISearchable, SearchPromises>();
+        services.AddScoped<ReminderLetters>();
+        services.AddDailyJob<RemindOfCommitments>(hour: 7);
+        services.AddSingleton(new RoomLink(ListOursModel.Path, "commitments.ours", "commitments.ours.text", "commitments", Order: 10));
+        services.AddSingleton(new DeskRoomLink("/desk/commitments?community={id}", "commitments.part", "commitments.keep", "commitments"));
+    }
+
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        PromisesFeed.Map(endpoints);
+        endpoints.MapCommitmentPictures();
+    }
+
+    public override Task FillDemonstrationAsync(IServiceProvider services, CancellationToken stop) => RivermeetCommitments.FillAsync(services, stop);
+
+    public override void AddModel(ModelBuilder model)
+    {
+        Commitment.Map(model);
+        CommitmentStep.Map(model);
+        CommitmentTo.Map(model);
+        CommitmentReminder.Map(model);
+    }
 }

@@ -74,5 +74,5 @@ internal static class Outcomes
     };
 
     /// <summary>What the public reads: everything the city and a community both know to be a promise.</summary>
-    public static readonly Outcome[] Hidden = [Outcome.Waiting, Outcome.Denied];
+    public static readonly IReadOnlyList<Outcome> Hidden = [Outcome.Waiting, Outcome.Denied];
 }

@@ -14,7 +14,7 @@ namespace Commonweal.Engagement.Commitments.Desk;
 internal sealed class ListCommitmentsModel(CommonwealDb db, Owners owners, Here here) : PageModel
 {
     private const int PageSize = 30;
-    private static readonly Outcome[] Unsettled = [Outcome.Waiting, Outcome.Open, Outcome.KeptSaysCommunity, Outcome.Disputed, Outcome.BrokenSaysCommunity];
+    private static readonly IReadOnlyList<Outcome> Unsettled = [Outcome.Waiting, Outcome.Open, Outcome.KeptSaysCommunity, Outcome.Disputed, Outcome.BrokenSaysCommunity];
     private Guid? community;
 
     public IReadOnlyList<Commitment> Commitments { get; private set; } = [];

@@ -26,7 +26,7 @@ internal sealed class Owners(CommonwealDb db)
         var reach = CommitmentReach.Of(user);
         var (department, me) = (reach.DepartmentId, reach.AccountId);
         var roles = await db.Users.AsNoTracking().Where(a => a.Id == me).Select(a => a.Roles).SingleOrDefaultAsync(stop) ?? [];
-        var posts = CommitmentChoices.Posts.Where(roles.Contains).Select(p => (Role?)p).ToArray();
+        var posts = CommitmentChoices.Posts.Where(roles.Contains).Select(p => (Role?)p).ToList();
         return c => department != null && c.DepartmentId == department || posts.Contains(c.Post);
     }
 }

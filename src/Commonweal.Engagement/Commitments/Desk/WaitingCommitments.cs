@@ -16,7 +16,7 @@ internal sealed class WaitingCommitments(CommonwealDb db, Owners owners, Here he
     /// <summary>Days before the day on which Today speaks of it, and days late after which the mayor hears.</summary>
     internal const int DaysBefore = 14, DaysUntilMayor = 14;
 
-    private static readonly Outcome[] Contradicted = [Outcome.Disputed, Outcome.BrokenSaysCommunity, Outcome.KeptSaysCommunity];
+    private static readonly IReadOnlyList<Outcome> Contradicted = [Outcome.Disputed, Outcome.BrokenSaysCommunity, Outcome.KeptSaysCommunity];
 
     public string? Part => "commitments";
 
