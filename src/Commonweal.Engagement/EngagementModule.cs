@@ -4,6 +4,11 @@ using Commonweal.Engagement.Concerns;
 using Commonweal.Engagement.Consultations;
 using Commonweal.Engagement.Funds;
 using Commonweal.Engagement.Meetings;
+using Commonweal.Engagement.Meetings.Advice;
+using Commonweal.Engagement.Meetings.Minutes;
+using Commonweal.Engagement.Meetings.Questions;
+using Commonweal.Engagement.Meetings.Speaking;
+using Commonweal.Engagement.Meetings.WalkIn;
 using Commonweal.Engagement.Open311;
 using Commonweal.Engagement.PaperCodes;
 using Commonweal.Engagement.SharedMeals;
@@ -26,6 +31,11 @@ public sealed class EngagementModule : Module
         new CommitmentsSlice(),
         new TensionsSlice(),
         new MeetingsSlice(),
+        new SpeakingSlice(),
+        new QuestionsSlice(),
+        new AdviceSlice(),
+        new MinutesSlice(),
+        new WalkInSlice(),
         new VolunteeringSlice(),
         new PaperCodesSlice(),
         new ConsultationsSlice(),

@@ -35,6 +35,8 @@ internal sealed class EnterConcernModel(CommonwealDb db, Filing filing, EntryChe
         await PrepareAsync(stop);
         Form.How = Entry.Counter;
         Form.Language = here.Language;
+        // What was written down elsewhere at the desk, such as of a conversation, and belongs here.
+        Form.Words = TempData["enter-words"] as string;
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
