@@ -1,3 +1,4 @@
+using Commonweal.Engagement.Meetings.Advice.Demo;
 using Commonweal.Platform;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Contracts;
@@ -23,4 +24,6 @@ internal sealed class AdviceSlice : Slice
     }
 
     public override void AddModel(ModelBuilder model) => CommitteeAdvice.Map(model);
+
+    public override Task FillDemonstrationAsync(IServiceProvider services, CancellationToken stop) => RivermeetAdvice.FillAsync(services, stop);
 }

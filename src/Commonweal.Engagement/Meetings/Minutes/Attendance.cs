@@ -20,7 +20,7 @@ internal static class Attendance
     {
         if (!groupStatistics || minutes is not { Attended: { } all, GrewUpHere: { } here, FromElsewhere: { } elsewhere, FromAbroad: { } abroad } || all < here + elsewhere + abroad) return [];
         var released = SafeTable.Release(CountTable.OfList([here, elsewhere, abroad, all - here - elsewhere - abroad]), DisclosureRule.Default);
-        return [.. Groups.Select((group, i) => new AttendanceLine(group, released[i, 0].Count))];
+        return [.. Groups.Select((group, i) => new AttendanceLine(group, released[0, i].Count))];
     }
 
     /// <summary>How many were there, where that is enough people to say so.</summary>

@@ -1,3 +1,4 @@
+using Commonweal.Engagement.Meetings.Minutes.Demo;
 using Commonweal.Platform;
 using Commonweal.Platform.Contracts;
 using Commonweal.Platform.Events;
@@ -24,4 +25,6 @@ internal sealed class MinutesSlice : Slice
         MinutesEdition.Map(model);
         FollowedCommitment.Map(model);
     }
+
+    public override Task FillDemonstrationAsync(IServiceProvider services, CancellationToken stop) => RivermeetMinutes.FillAsync(services, stop);
 }

@@ -1,3 +1,4 @@
+using Commonweal.Engagement.Meetings.Questions.Demo;
 using Commonweal.Platform;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Contracts;
@@ -14,7 +15,7 @@ internal sealed class QuestionsSlice : Slice
 {
     public override IEnumerable<Permission> Permissions =>
     [
-        new("meetings.moderate", [Role.Moderator, Role.Coordinator]),
+        new("meetings.moderate", [Role.Moderator, Role.Coordinator, Role.LiaisonOfficer]),
         new("meetings.appeals", [Role.Moderator, Role.Coordinator, Role.Ombud]),
     ];
 
@@ -36,4 +37,6 @@ internal sealed class QuestionsSlice : Slice
     }
 
     public override void AddModel(ModelBuilder model) => MeetingQuestion.Map(model);
+
+    public override Task FillDemonstrationAsync(IServiceProvider services, CancellationToken stop) => RivermeetQuestions.FillAsync(services, stop);
 }

@@ -15,8 +15,7 @@ internal sealed class WaitingQuestions(CommonwealDb db, CityTime time, TimeProvi
     public async Task<IReadOnlyList<WaitingWork>> ForAsync(ClaimsPrincipal person, int most, CancellationToken stop)
     {
         var waiting = new List<WaitingWork>();
-        if (person.HasClaim("permission", "meetings.moderate")) waiting.AddRange(await ToModerateAsync(most, stop));
-        if (person.HasClaim("permission", "meetings.run")) waiting.AddRange(await OwedAsync(most, stop));
+        if (person.HasClaim("permission", "meetings.moderate")) waiting.AddRange([.. await ToModerateAsync(most, stop), .. await OwedAsync(most, stop)]);
         if (person.HasClaim("permission", "meetings.appeals")) waiting.AddRange(await AppealsAsync(most, stop));
         return [.. waiting.OrderBy(w => w.Due).Take(most)];
     }

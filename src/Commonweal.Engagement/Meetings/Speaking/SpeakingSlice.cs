@@ -1,3 +1,5 @@
+using Commonweal.Engagement.Meetings.Speaking.Demo;
+using Commonweal.Engagement.Meetings.Speaking.Desk;
 using Commonweal.Platform;
 using Commonweal.Platform.Privacy;
 using Commonweal.Platform.Privacy.Retention;
@@ -17,9 +19,12 @@ internal sealed class SpeakingSlice : Slice
     {
         services.AddScoped<SigningUp>();
         services.AddScoped<SpeakerReading>();
+        services.AddScoped<SpeakingSetup>();
         services.AddScoped<IMeetingPart, SpeakingPart>();
         services.AddRetention<SpeakerRetention>();
     }
 
     public override void AddModel(ModelBuilder model) => SpeakingRound.Map(model);
+
+    public override Task FillDemonstrationAsync(IServiceProvider services, CancellationToken stop) => RivermeetSpeakers.FillAsync(services, stop);
 }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
 
 namespace Commonweal.Engagement.Meetings.WalkIn;
 
@@ -17,7 +18,7 @@ internal static class QueueEndpoints
     internal static void MapQueue(this IEndpointRouteBuilder app)
         => app.MapGet("/{language:language}/meetings/{id:guid}/queue/live", StreamAsync).AllowAnonymous();
 
-    private static async Task StreamAsync(Guid id, HttpContext http, CurrentCity city, QueueBroadcast broadcast, CommonwealDb db)
+    private static async Task StreamAsync(Guid id, HttpContext http, CurrentCity city, QueueBroadcast broadcast, CommonwealDb db, IHostApplicationLifetime life)
     {
         if (!city.Latest.IsAwake("meetings") || !await db.Set<WalkInQueue>().AnyAsync(q => q.MeetingId == id, http.RequestAborted))
         {
@@ -28,9 +29,11 @@ internal static class QueueEndpoints
         http.Response.ContentType = "text/event-stream";
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers["X-Accel-Buffering"] = "no";
+        // A program that stops does not wait for whoever listens; their browsers come back by themselves.
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, life.ApplicationStopping);
         try
         {
-            await foreach (var news in broadcast.ListenAsync(id, http.RequestAborted))
+            await foreach (var news in broadcast.ListenAsync(id, over.Token))
             {
                 await http.Response.Body.WriteAsync(Begin, http.RequestAborted);
                 await http.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(news), http.RequestAborted);
@@ -38,7 +41,7 @@ internal static class QueueEndpoints
                 await http.Response.Body.FlushAsync(http.RequestAborted);
             }
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException) when (over.IsCancellationRequested)
         {
             return;
         }

@@ -1,4 +1,5 @@
 using Commonweal.Engagement.Meetings.WalkIn.Conversations;
+using Commonweal.Engagement.Meetings.WalkIn.Demo;
 using Commonweal.Engagement.Meetings.WalkIn.Desk;
 using Commonweal.Platform;
 using Commonweal.Platform.Accounts;
@@ -48,4 +49,6 @@ internal sealed class WalkInSlice : Slice
         WalkInTicket.Map(model);
         ConversationNote.Map(model);
     }
+
+    public override Task FillDemonstrationAsync(IServiceProvider services, CancellationToken stop) => RivermeetQueue.FillAsync(services, stop);
 }
