@@ -57,8 +57,11 @@ internal sealed class Meeting : IVersioned
     /// <summary>Length of an appointment in minutes, where hours are given out as appointments; null where they are not.</summary>
     public int? SlotMinutes { get; init; }
 
-    /// <summary>Which track of a dialogue: a number counted from one; null for the joint part and for all else.</summary>
-    public int? Track { get; set; }
+    /// <summary>The dialogue it is part of; null for all else.</summary>
+    public Guid? DialogueId { get; init; }
+
+    /// <summary>Which track of the dialogue: a number counted from one; null for the joint part.</summary>
+    public int? Track { get; init; }
 
     /// <summary>Counts up with every change that a calendar must hear of (RFC 5545 SEQUENCE).</summary>
     public int Sequence { get; set; }
@@ -86,6 +89,8 @@ internal sealed class Meeting : IVersioned
         e.HasIndex(m => new { m.DistrictCode, m.StartsAt, m.Id });
         e.HasIndex(m => new { m.Kind, m.StartsAt, m.Id });
         e.HasIndex(m => new { m.SeriesId, m.StartsAt });
+        e.HasIndex(m => new { m.DialogueId, m.StartsAt });
+        e.HasOne<MeetingDialogue>().WithMany().HasForeignKey(m => m.DialogueId).OnDelete(DeleteBehavior.Restrict);
         e.HasOne<MeetingSeries>().WithMany().HasForeignKey(m => m.SeriesId).OnDelete(DeleteBehavior.Restrict);
         e.HasOne<District>().WithMany().HasForeignKey(m => m.DistrictCode).OnDelete(DeleteBehavior.Restrict);
         e.IsSearchable(nameof(Title));

@@ -60,6 +60,11 @@ internal sealed class MeetingSeries : IVersioned
     /// <summary>Until which day its meetings are made.</summary>
     public DateOnly? MadeUntil { get; set; }
 
+    /// <summary>Counts up with every change that a calendar must hear of.</summary>
+    public int Sequence { get; set; }
+
+    public required DateTimeOffset ChangedAt { get; set; }
+
     internal static void Map(ModelBuilder model) => model.Entity<MeetingSeries>(e =>
     {
         e.ToTable("meeting_series");

@@ -9,9 +9,11 @@ namespace Commonweal.Engagement.Meetings.Desk;
 
 /// <summary>One meeting at the desk, with everything that is done about it.</summary>
 [RequirePermission("meetings.work"), WhileAwake("meetings"), ResponseCache(NoStore = true)]
-internal sealed class OpenMeetingModel(CommonwealDb db, MeetingSections sections) : PageModel
+internal sealed class OpenMeetingModel(CommonwealDb db, MeetingSections sections, TimeProvider clock) : PageModel
 {
     public Meeting Meeting { get; private set; } = null!;
+
+    public bool IsAhead => Meeting.IsAhead(clock.GetUtcNow());
 
     public IReadOnlyList<MeetingSection> Sections { get; private set; } = [];
 

@@ -1,0 +1,43 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Text;
+using Commonweal.Platform.Privacy;
+
+namespace Commonweal.Engagement.Meetings.Registering;
+
+/// <summary>
+/// The secret of a registration, which is in its link and nowhere in plain text, and the receipt's sixteen digits, which
+/// follow from it: a form sent twice shows the same digits.
+/// </summary>
+internal sealed class Tickets(PersonalData personal)
+{
+    /// <summary>What is stored of the secret.</summary>
+    public byte[] Lookup(Guid ticket) => personal.Lookup("meeting-ticket/" + ticket.ToString("N", CultureInfo.InvariantCulture));
+
+    public byte[] Seal(Guid ticket) => personal.Seal(ticket.ToString("N", CultureInfo.InvariantCulture));
+
+    public Guid Open(byte[] ticketSealed) => Guid.ParseExact(personal.Open(ticketSealed), "N");
+
+    /// <summary>The digits of a secret.</summary>
+    public string Digits(Guid ticket)
+        => (BinaryPrimitives.ReadUInt64BigEndian(personal.Lookup("meeting-digits/" + ticket.ToString("N", CultureInfo.InvariantCulture))) % 10_000_000_000_000_000)
+            .ToString("D16", CultureInfo.InvariantCulture);
+
+    /// <summary>What is stored of the digits.</summary>
+    public byte[] LookupDigits(string digits) => personal.Lookup("meeting-receipt/" + digits);
+
+    /// <summary>The digits in groups of four, as they are printed.</summary>
+    public static string Grouped(string digits) => string.Join(' ', digits.Chunk(4).Select(four => new string(four)));
+
+    /// <summary>The sixteen digits in what was typed, in any script and with blanks or dashes; null where it is none.</summary>
+    public static string? Read(string? typed)
+    {
+        var digits = new StringBuilder(16);
+        foreach (var letter in (typed ?? "").Where(l => !char.IsWhiteSpace(l) && l is not ('-' or '\u200e' or '\u200f')))
+        {
+            if (!char.IsDigit(letter) || digits.Length == 16) return null;
+            digits.Append((int)char.GetNumericValue(letter));
+        }
+        return digits.Length == 16 ? digits.ToString() : null;
+    }
+}
