@@ -36,8 +36,11 @@ internal sealed class RemindJob(CommonwealDb db, RegistrationLetters letters, Ti
             var batch = await db.Set<MeetingRegistration>().AsNoTracking()
                 .Where(r => r.MeetingId == meeting.Id && r.State == RegistrationState.Seated && r.EmailSealed != null && r.Id > after)
                 .OrderBy(r => r.Id).Take(Batch).ToListAsync(stop);
-            foreach (var registration in batch)
-                await letters.SendAsync(meeting, registration, "reminder", meeting.StartsAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), stop);
+            await db.InTransactionAsync(async s =>
+            {
+                foreach (var registration in batch)
+                    await letters.SendAsync(meeting, registration, "reminder", meeting.StartsAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), s);
+            }, stop);
             if (batch.Count < Batch) return;
             after = batch[^1].Id;
         }

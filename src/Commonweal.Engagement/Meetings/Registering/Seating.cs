@@ -121,6 +121,8 @@ internal sealed class Seating(CommonwealDb db, Tickets tickets, PersonalData per
     /// <summary>Waits in line for the row of the seats, and reads it as whoever was before left it.</summary>
     private async Task<MeetingSeats?> TakeLineAsync(Guid meetingId, int slot, CancellationToken stop)
     {
+        // What this context read before it stood in line may be old.
+        foreach (var known in db.ChangeTracker.Entries<MeetingSeats>().ToList()) known.State = EntityState.Detached;
         var rows = db.Set<MeetingSeats>().Where(s => s.MeetingId == meetingId && s.Slot == slot);
         return await rows.ExecuteUpdateAsync(u => u.SetProperty(s => s.Asked, s => s.Asked), stop) == 0 ? null : await rows.SingleAsync(stop);
     }

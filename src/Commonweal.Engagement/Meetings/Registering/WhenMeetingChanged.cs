@@ -21,8 +21,10 @@ internal sealed class WhenMeetingChanged(CommonwealDb db, RegistrationLetters le
             var batch = await db.Set<MeetingRegistration>().AsNoTracking()
                 .Where(r => r.MeetingId == meeting.Id && r.State != RegistrationState.Cancelled && r.EmailSealed != null && r.Id > after)
                 .OrderBy(r => r.Id).Take(Batch).ToListAsync(stop);
-            foreach (var registration in batch)
-                await letters.SendAsync(meeting, registration, what, happened.Sequence.ToString(CultureInfo.InvariantCulture), stop);
+            await db.InTransactionAsync(async s =>
+            {
+                foreach (var registration in batch) await letters.SendAsync(meeting, registration, what, happened.Sequence.ToString(CultureInfo.InvariantCulture), s);
+            }, stop);
             if (batch.Count < Batch) return;
             after = batch[^1].Id;
             db.ChangeTracker.Clear();

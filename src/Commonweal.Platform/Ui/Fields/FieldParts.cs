@@ -20,8 +20,9 @@ internal sealed class FieldParts(ModelExpression expression, ViewContext view, T
     /// <summary>What was typed, even where it could not be understood.</summary>
     public string? Typed => entry?.AttemptedValue ?? expression.Model switch
     {
-        // What a browser's own field for days understands, in whatever language the page is.
+        // What a browser's own fields for days and times understand, in whatever language the page is.
         DateOnly day => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        TimeOnly time => time.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture),
         var model => model?.ToString(),
     };
 

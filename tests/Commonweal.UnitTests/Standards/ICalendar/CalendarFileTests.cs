@@ -19,7 +19,7 @@ public class CalendarFileTests
 
         Assert.All(file.Split("\r\n"), l => Assert.True(Encoding.UTF8.GetByteCount(l) <= 75, l));
         Assert.DoesNotContain("\n", file.Replace("\r\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.Equal(words, ForeignCalendar.Load(file)!.Events[0].Description);
+        Assert.Equal(words, ForeignCalendar.Load(file)!.Events[0]!.Description);
     }
 
     [Fact]
@@ -32,11 +32,11 @@ public class CalendarFileTests
         var events = ForeignCalendar.Load(Write(master, moved, cancelled))!.Events;
 
         Assert.Equal(3, events.Count);
-        Assert.Single(events.Select(e => e.Uid).Distinct());
-        Assert.Equal("Europe/Paris", events[0].DtStart!.TzId);
-        Assert.Equal(new DateTime(2027, 4, 1, 16, 0, 0, DateTimeKind.Utc), events[0].DtStart!.AsUtc);
-        Assert.Equal("CANCELLED", events.Single(e => e.RecurrenceIdentifier?.StartTime.Month == 6).Status);
-        Assert.Equal(7, events.Single(e => e.RecurrenceIdentifier?.StartTime.Month == 5).DtStart!.Day);
+        Assert.Single(events.Select(e => e!.Uid).Distinct());
+        Assert.Equal("Europe/Paris", events[0]!.DtStart!.TzId);
+        Assert.Equal(new DateTime(2027, 4, 1, 16, 0, 0, DateTimeKind.Utc), events[0]!.DtStart!.AsUtc);
+        Assert.Equal("CANCELLED", events.Single(e => e!.RecurrenceIdentifier?.StartTime.Month == 6)!.Status);
+        Assert.Equal(7, events.Single(e => e!.RecurrenceIdentifier?.StartTime.Month == 5)!.DtStart!.Day);
     }
 
     [Fact]
