@@ -23,7 +23,8 @@ internal sealed class MakingMeetings(CommonwealDb db, CurrentCity current, TimeP
             .TakeWhile((t, number) => number < AtLeast || DateOnly.FromDateTime(t) <= until).ToList();
         var made = await db.Set<Meeting>().Where(m => m.SeriesId == series.Id && m.PlannedAt >= now.AddDays(-2)).Select(m => m.PlannedAt!.Value).ToListAsync(stop);
         var missing = dates.Select(d => ZonedTimes.Instant(d, city.TimeZone)).Where(at => at > now).Except(made).ToList();
-        if (missing.Count == 0 && series.MadeUntil >= until) return 0;
+        // A week of slack: else every night would change every series, and whoever edits one would be told so.
+        if (missing.Count == 0 && series.MadeUntil >= until.AddDays(-7)) return 0;
         foreach (var at in missing) Add(series, at, now);
         if (LeavesOut(series, city, series.MadeUntil ?? today.AddDays(-1), until))
         {

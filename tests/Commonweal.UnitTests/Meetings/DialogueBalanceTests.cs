@@ -1,0 +1,34 @@
+using Commonweal.Engagement.Meetings;
+using Commonweal.Engagement.Meetings.Dialogues;
+using Commonweal.Platform.Localization;
+
+namespace Commonweal.UnitTests.Meetings;
+
+public class DialogueBalanceTests
+{
+    private static readonly DateTimeOffset Start = new(2027, 3, 1, 9, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void Of_SameForBothAndApartFirst_IsEqual()
+    {
+        var balance = DialogueBalance.Of([Track(1, 20), Track(2, 20)], [Meeting(1, 1), Meeting(2, 2), Meeting(3, null)]);
+
+        Assert.Equal((true, true, false, 1), (balance.InvitationsEqual, balance.HoursEqual, balance.JointTooEarly, balance.JointMeetings));
+    }
+
+    [Fact]
+    public void Of_OneSideCalledOff_HasLessTimeAndTheJointMeetingComesTooEarly()
+    {
+        var balance = DialogueBalance.Of([Track(1, 20), Track(2, 5)], [Meeting(1, 1), Meeting(2, 2, MeetingState.Cancelled), Meeting(3, null)]);
+
+        Assert.Equal((false, false, true), (balance.InvitationsEqual, balance.HoursEqual, balance.JointTooEarly));
+        Assert.Equal([1.5m, 0m], balance.Tracks.Select(t => t.Hours));
+    }
+
+    private static DialogueTrack Track(int number, int invited) => new() { DialogueId = Guid.Empty, Number = number, Name = MultilingualText.Empty, Invited = invited };
+
+    private static Meeting Meeting(int day, int? track, MeetingState state = MeetingState.Announced) => new()
+    {
+        Kind = MeetingKind.Dialogue, Title = MultilingualText.Empty, StartsAt = Start.AddDays(day), EndsAt = Start.AddDays(day).AddMinutes(90), Track = track, State = state, ChangedAt = Start,
+    };
+}
