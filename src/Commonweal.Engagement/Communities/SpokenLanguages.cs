@@ -28,7 +28,10 @@ internal static class SpokenLanguages
     public static string NameOf(string code) => Names.GetValueOrDefault(code, code);
 
     /// <summary>Their names, each kept in its own direction.</summary>
-    public static string NamesOf(IEnumerable<CommunityLanguage> languages) => string.Join(" · ", languages.Select(l => $"\u2068{NameOf(l.Language)}\u2069"));
+    public static string NamesOf(IEnumerable<string> codes) => string.Join(" · ", codes.Select(c => $"\u2068{NameOf(c)}\u2069"));
+
+    /// <inheritdoc cref="NamesOf(IEnumerable{string})"/>
+    public static string NamesOf(IEnumerable<CommunityLanguage> languages) => NamesOf(languages.Select(l => l.Language));
 
     public static bool Knows(string? code) => code is not null && Names.ContainsKey(code);
 }

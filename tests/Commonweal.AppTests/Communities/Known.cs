@@ -1,6 +1,7 @@
 using Commonweal.Engagement.Communities;
 using Commonweal.Engagement.Communities.Partner;
 using Commonweal.Platform.Localization;
+using Commonweal.Platform.Privacy;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Commonweal.AppTests.Communities;
@@ -26,12 +27,12 @@ internal static class Known
     public static async Task<string> CodeAsync(this AppFixture app, Community community, int days = 30, string label = "Saturday desk")
     {
         await using var db = app.Db();
-        var digits = PartnerDigits.New();
+        var digits = SecretDigits.New();
         var today = DateOnly.FromDateTime(app.Clock.GetUtcNow().Date);
         db.Add(new PartnerCode
         {
             CommunityId = community.Id, Label = label, Language = "en", IssuedOn = today, Until = today.AddDays(days),
-            Lookup = app.Services.GetRequiredService<PartnerDigits>().Store(digits),
+            Lookup = app.Services.GetRequiredService<SecretDigits>().Store(PartnerCode.Purpose, digits).Lookup,
         });
         await db.SaveChangesAsync();
         return digits;

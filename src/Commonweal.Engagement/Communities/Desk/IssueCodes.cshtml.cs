@@ -2,6 +2,7 @@ using Commonweal.Engagement.Communities.Partner;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Localization;
+using Commonweal.Platform.Privacy;
 using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
 using Commonweal.Platform.Ui.Fields;
@@ -13,7 +14,7 @@ namespace Commonweal.Engagement.Communities.Desk;
 
 /// <summary>Gives a community's delegates their codes, renews them and takes them back.</summary>
 [RequirePermission("communities.work"), WhileAwake("communities"), ResponseCache(NoStore = true)]
-internal sealed class IssueCodesModel(CommonwealDb db, PartnerDigits partnerDigits, Here here, Texts texts) : PageModel, IFormPage
+internal sealed class IssueCodesModel(CommonwealDb db, SecretDigits secretDigits, Here here, Texts texts) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
 
@@ -46,10 +47,10 @@ internal sealed class IssueCodesModel(CommonwealDb db, PartnerDigits partnerDigi
         if (Until is not { } until || until <= here.Today || until > here.Today.AddDays(PartnerCode.MostDays))
             ModelState.AddModelError(nameof(Until), texts["communities.codes.until.bad", ("day", here.Today.AddDays(PartnerCode.MostDays))]);
         if (!ModelState.IsValid) return this.ShowAgain();
-        var digits = PartnerDigits.New();
+        var digits = SecretDigits.New();
         var code = new PartnerCode
         {
-            CommunityId = Id, Label = label, Lookup = partnerDigits.Store(digits), IssuedOn = here.Today, Until = Until!.Value,
+            CommunityId = Id, Label = label, Lookup = secretDigits.Store(PartnerCode.Purpose, digits).Lookup, IssuedOn = here.Today, Until = Until!.Value,
             Language = here.City.Languages.Contains(SheetLanguage, StringComparer.Ordinal) ? SheetLanguage! : here.Language,
         };
         db.Add(code);
@@ -60,8 +61,8 @@ internal sealed class IssueCodesModel(CommonwealDb db, PartnerDigits partnerDigi
     public async Task<IActionResult> OnPostRenewAsync(Guid code, CancellationToken stop)
     {
         if (await FindAsync(code, stop) is not { Revoked: false } known) return NotFound();
-        var digits = PartnerDigits.New();
-        known.Lookup = partnerDigits.Store(digits);
+        var digits = SecretDigits.New();
+        known.Lookup = secretDigits.Store(PartnerCode.Purpose, digits).Lookup;
         known.Until = here.Today.AddDays(PartnerCode.UsualDays);
         return await HandOutAsync(known, digits, stop);
     }

@@ -1,3 +1,4 @@
+using Commonweal.Engagement.Communities.Log;
 using Commonweal.Platform;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Data;
@@ -23,5 +24,13 @@ internal sealed class Officers(CommonwealDb db, Modules modules)
         var wanted = ids.OfType<Guid>().Distinct().ToList();
         return wanted.Count == 0 ? new Dictionary<Guid, string>()
             : await db.Set<Account>().AsNoTracking().Where(a => wanted.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, stop);
+    }
+
+    /// <summary>Entries of the contact log with the names of those who wrote them down.</summary>
+    public async Task<IReadOnlyList<EntryView>> ViewsAsync(IEnumerable<ContactEntry> entries, CancellationToken stop)
+    {
+        var rows = entries.ToList();
+        var names = await NamesAsync(rows.Select(e => e.AuthorId), stop);
+        return [.. rows.Select(e => new EntryView(e, e.AuthorId is { } author ? names.GetValueOrDefault(author) : null))];
     }
 }

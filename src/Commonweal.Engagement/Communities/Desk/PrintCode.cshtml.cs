@@ -1,6 +1,7 @@
 using Commonweal.Engagement.Communities.Partner;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Data;
+using Commonweal.Platform.Privacy;
 using Commonweal.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -30,7 +31,7 @@ internal sealed class PrintCodeModel(CommonwealDb db, PublicAddress address) : P
         if (await db.Set<PartnerCode>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == Code && c.CommunityId == Id, stop) is not { } row) return NotFound();
         Row = row;
         Community = await db.Set<Community>().AsNoTracking().SingleAsync(c => c.Id == Id, stop);
-        Digits = TempData["partner-digits"] is string digits ? PartnerDigits.Grouped(digits) : null;
+        Digits = TempData["partner-digits"] is string digits ? SecretDigits.Grouped(digits) : null;
         return Page();
     }
 }

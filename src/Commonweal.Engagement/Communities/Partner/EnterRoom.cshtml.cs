@@ -13,7 +13,7 @@ namespace Commonweal.Engagement.Communities.Partner;
 
 /// <summary>Asks a delegate for the code; attempts are throttled.</summary>
 [AllowAnonymous, WhileAwake("communities"), ResponseCache(NoStore = true)]
-internal sealed class EnterRoomModel(CommonwealDb db, PartnerDigits partnerDigits, PartnerRoom room, Throttle throttle, Here here, Texts texts) : PageModel, IFormPage
+internal sealed class EnterRoomModel(CommonwealDb db, SecretDigits secretDigits, PartnerRoom room, Throttle throttle, Here here, Texts texts) : PageModel, IFormPage
 {
     private const int MostAttempts = 30;
 
@@ -24,8 +24,8 @@ internal sealed class EnterRoomModel(CommonwealDb db, PartnerDigits partnerDigit
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         if (!throttle.Allows(HttpContext, "partner-code", MostAttempts)) return Refuse("communities.partner.tooMany", StatusCodes.Status429TooManyRequests);
-        if (PartnerDigits.Read(Code) is not { } digits) return Refuse("communities.partner.bad", StatusCodes.Status400BadRequest);
-        var lookups = partnerDigits.Lookups(digits);
+        if (SecretDigits.Read(Code) is not { } digits) return Refuse("communities.partner.bad", StatusCodes.Status400BadRequest);
+        var lookups = secretDigits.Lookups(PartnerCode.Purpose, digits);
         var code = await db.Set<PartnerCode>().AsNoTracking().SingleOrDefaultAsync(c => lookups.Contains(c.Lookup), stop);
         if (code?.Opens(here.Today) != true) return Refuse("communities.partner.unknown", StatusCodes.Status404NotFound);
         throttle.Forgive(HttpContext, "partner-code");

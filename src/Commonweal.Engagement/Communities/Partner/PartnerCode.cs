@@ -6,6 +6,9 @@ namespace Commonweal.Engagement.Communities.Partner;
 /// <summary>A delegate's code: whoever holds it opens this one community's room until its last day.</summary>
 internal sealed class PartnerCode : IPartOf
 {
+    /// <summary>Name of the key its digits are hashed under.</summary>
+    internal const string Purpose = "partners";
+
     internal const int LongestLabel = 80, MostDays = 400, UsualDays = 180;
 
     public Guid Id { get; init; } = Guid.NewGuid();
