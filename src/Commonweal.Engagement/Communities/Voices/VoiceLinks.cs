@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Contracts;
@@ -16,7 +15,8 @@ internal sealed class VoiceLinks(CommonwealDb db, PersonalData personal, PublicA
     /// <summary>A secret for a new voice: its hash, by which it is found, and itself, encrypted.</summary>
     public (byte[] Lookup, byte[] Sealed) New()
     {
-        var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        // Small letters and digits: addresses that the program makes are in small letters.
+        var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         return (Voice.LookupOf(secret), personal.Seal(secret));
     }
 
