@@ -64,7 +64,7 @@ public abstract class KeepingTests(AppFixture app) : AppTest(app)
     public async Task Codes_ForAnOrganisation_BeginTheTrail()
     {
         var consultation = await App.AskAsync(Entrance.Codes);
-        var community = new Community { Name = MultilingualText.Of(("en", "River Sisters")) };
+        var community = new Community { Name = MultilingualText.Of(("en", "River Sisters")), Shown = true };
         var db = App.Db();
         db.Add(community);
         await db.SaveChangesAsync(Stop);
@@ -83,6 +83,10 @@ public abstract class KeepingTests(AppFixture app) : AppTest(app)
         var page = await App.Client().GetPageAsync(Asking.Public);
         Assert.Contains("River Sisters", page.Main, StringComparison.Ordinal);
         Assert.Contains("It is the first statement now.", page.Main, StringComparison.Ordinal);
+
+        await App.Db().Set<Community>().ExecuteUpdateAsync(s => s.SetProperty(c => c.Shown, false), Stop);
+        await App.ForgetAsync();
+        Assert.DoesNotContain("River Sisters", (await App.Client().GetPageAsync(Asking.Public)).Main, StringComparison.Ordinal);
     }
 }
 

@@ -48,7 +48,7 @@ internal sealed class RivermeetConsultations(CommonwealDb db, WorkingOut working
             ClosedOn = today.AddDays(-60),
             TakesStatements = false,
         };
-        var communities = await db.Set<Community>().AsNoTracking().Where(c => !c.Ended).OrderBy(c => c.Id).Take(2).Select(c => c.Id).ToListAsync(stop);
+        var communities = await db.Set<Community>().AsNoTracking().Where(c => c.Shown && !c.Ended).OrderBy(c => c.SortName).Take(2).Select(c => c.Id).ToListAsync(stop);
         await AskAsync(quays, RivermeetStatements.Quays, 446, [], stop);
         await AskAsync(depot, RivermeetStatements.Depot, 318, communities, stop);
     }

@@ -29,6 +29,7 @@ internal sealed class ShowConsultationModel(CommonwealDb db, Here here) : PageMo
 
     public IReadOnlyList<AskedFirst> Trail { get; private set; } = [];
 
+    /// <summary>Those that want to be seen in public; the others are not named.</summary>
     public IReadOnlyDictionary<Guid, Community> Communities { get; private set; } = new Dictionary<Guid, Community>();
 
     public ILookup<int, StatementFate> Fates { get; private set; } = Array.Empty<StatementFate>().ToLookup(_ => 0);
@@ -43,7 +44,7 @@ internal sealed class ShowConsultationModel(CommonwealDb db, Here here) : PageMo
         if (Result is not null) Shown = JsonSerializer.Deserialize<ShownResult>(Result.Shown)!;
         Trail = await db.Set<AskedFirst>().AsNoTracking().Where(a => a.ConsultationId == consultation.Id).OrderBy(a => a.On).ThenBy(a => a.Id).ToListAsync(stop);
         var communities = Trail.Select(a => a.CommunityId).Concat(Shown.Communities.Select(c => Guid.Parse(c.Key))).Distinct().ToList();
-        if (communities.Count > 0) Communities = await db.Set<Community>().AsNoTracking().Where(c => communities.Contains(c.Id)).ToDictionaryAsync(c => c.Id, stop);
+        if (communities.Count > 0) Communities = await db.Set<Community>().AsNoTracking().Where(c => communities.Contains(c.Id) && c.Shown && !c.Ended).ToDictionaryAsync(c => c.Id, stop);
         var fates = await db.Set<StatementFate>().AsNoTracking().Where(f => f.ConsultationId == consultation.Id && f.IsPublic).ToListAsync(stop);
         var (numbers, ids) = (Shown.Numbers.ToList(), fates.ConvertAll(f => f.StatementId));
         // A statement refused since the result was worked out is not shown any more.
