@@ -2,6 +2,8 @@ using System.Text.Json;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Localization;
 using Commonweal.Platform.Ui;
+using Commonweal.Platform.Ui.Blocks;
+using Microsoft.AspNetCore.Html;
 
 namespace Commonweal.Engagement.Commitments;
 
@@ -22,6 +24,21 @@ internal sealed class CommitmentWords(Here here, Texts texts)
         Outcome.Disputed or Outcome.Denied => "soon",
         Outcome.Broken or Outcome.BrokenSaysCommunity => "bad",
     };
+
+    /// <summary>The day that counts now: by when it is promised, or when it was kept; and whether it rests while its department does.</summary>
+    public IHtmlContent When(Commitment commitment)
+    {
+        var html = new HtmlContentBuilder();
+        if (commitment.KeptOn is { } kept)
+        {
+            html.Append(texts["commitments.keptOn"] + " ").AppendHtml(Marks.Day(kept));
+            if (kept > commitment.DueOn) html.Append(" · " + texts["commitments.keptLate"]);
+            return html;
+        }
+        html.Append(texts["commitments.dueOn"] + " ").AppendHtml(Marks.Day(commitment.DueOn));
+        if (commitment.Outcome is Outcome.Open && here.City.Pause(commitment.DepartmentId, here.Today) is not null) html.Append(" ").AppendHtml(Marks.State("paused", texts["commitments.paused"]));
+        return html;
+    }
 
     public string Of(CityWord word) => texts["commitments.city." + Key(word)];
 

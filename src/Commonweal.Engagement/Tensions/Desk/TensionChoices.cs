@@ -2,7 +2,9 @@ using Commonweal.Engagement.Communities;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Localization;
 using Commonweal.Platform.Ui;
+using Commonweal.Platform.Ui.Blocks;
 using Commonweal.Platform.Ui.Fields;
+using Microsoft.AspNetCore.Html;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commonweal.Engagement.Tensions.Desk;
@@ -25,6 +27,15 @@ internal sealed class TensionChoices(CommonwealDb db, Here here, Texts texts)
     public string Of(TensionSource source) => texts["tensions.source." + Key(source)];
 
     public string Of(TensionState state) => texts["tensions.state." + Key(state)];
+
+    /// <summary>By when something agreed is due, or when it was done.</summary>
+    public IHtmlContent When(DateOnly due, DateOnly? done = null)
+    {
+        var late = done is null && due < here.Today;
+        return new HtmlContentBuilder()
+            .AppendHtml(Marks.State(done is not null ? "good" : late ? "bad" : "wait", texts[done is not null ? "tensions.doneOn" : late ? "tensions.lateSince" : "tensions.dueOn"]))
+            .Append(" ").AppendHtml(Marks.Day(done ?? due));
+    }
 
     /// <summary>Shape of a state's mark.</summary>
     public static string LookOf(TensionState state) => state switch
