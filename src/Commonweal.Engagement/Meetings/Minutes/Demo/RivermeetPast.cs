@@ -22,8 +22,8 @@ internal static class RivermeetPast
 
     private static Meeting Held(MeetingKind kind, DateTimeOffset from, double hours, MultilingualText place, CitySnapshot city, DateTimeOffset now, MultilingualText title)
     {
-        // On the hour, as meetings begin.
-        var starts = new DateTimeOffset(from.Year, from.Month, from.Day, from.Hour, 0, 0, from.Offset);
+        // In the afternoon, or on the hour where it goes on now.
+        var starts = new DateTimeOffset(from.Year, from.Month, from.Day, from.AddDays(1) < now ? 15 : from.Hour, 0, 0, from.Offset);
         return new Meeting
         {
             Kind = kind,
