@@ -16,7 +16,7 @@ public sealed class EveningTests(BrowserFixture browser)
         await using var resident = await browser.OpenAsync(width, javaScript, language: language);
         await using var officer = await (await browser.OpenAsync(width, javaScript, language: language)).SignInAsync(Role.Coordinator, language);
         await resident.GoAsync($"/{language}/meetings?kind=WalkInDay");
-        await resident.LeaveByAsync(resident.Page.Locator("main .results a, main ol a, main li a").First);
+        await resident.LeaveByAsync(resident.Page.Locator($"main a[href*='/{language}/meetings/']").First);
         await LookAsync(resident, javaScript);
         var meeting = new Uri(resident.Page.Url).AbsolutePath.Split('/')[3];
 
