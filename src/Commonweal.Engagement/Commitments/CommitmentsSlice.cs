@@ -1,3 +1,4 @@
+using Commonweal.Engagement.Commitments.Balance;
 using Commonweal.Engagement.Commitments.Demo;
 using Commonweal.Engagement.Commitments.Desk;
 using Commonweal.Engagement.Commitments.Partner;
@@ -30,7 +31,11 @@ internal sealed class CommitmentsSlice : Slice
         new("commitments.mayor", [Role.Mayor], ClosedToPolice: true),
     ];
 
-    public override IEnumerable<DeskLink> DeskLinks => [new("/desk/commitments", "commitments.part", "commitments.keep", "commitments", Order: 30)];
+    public override IEnumerable<DeskLink> DeskLinks =>
+    [
+        new("/desk/commitments", "commitments.part", "commitments.keep", "commitments", Order: 30),
+        new("/desk/commitments/balance", "commitments.balance.title", "commitments.all", "commitments", Order: 31),
+    ];
 
     public override IEnumerable<FeedLink> Feeds => [new(ListPromisesModel.Path + ".atom", "commitments.public", "commitments.feed.text", "commitments")];
 
@@ -51,10 +56,14 @@ internal sealed class CommitmentsSlice : Slice
         services.AddScoped<IHomeSection, PromisesOnHome>();
         services.AddScoped<IFirstMonthStep, PromisesOnHome>();
         services.AddScoped<ISearchable, SearchPromises>();
+        services.AddScoped<BalanceReading>();
+        services.AddScoped<IWaitingWork, WaitingPledges>();
         services.AddScoped<ReminderLetters>();
         services.AddDailyJob<RemindOfCommitments>(hour: 7);
         services.AddSingleton(new RoomLink(ListOursModel.Path, "commitments.ours", "commitments.ours.text", "commitments", Order: 10));
         services.AddSingleton(new DeskRoomLink("/desk/commitments?community={id}", "commitments.part", "commitments.keep", "commitments"));
+        services.AddSingleton(new RoomLink("/communities/partner/balance", "commitments.balance.ours", "commitments.balance.ours.text", "commitments", Order: 60));
+        services.AddSingleton(new DeskRoomLink("/desk/commitments/balance/{id}", "commitments.balance.title", "commitments.all", "commitments"));
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder endpoints)
@@ -71,5 +80,6 @@ internal sealed class CommitmentsSlice : Slice
         CommitmentStep.Map(model);
         CommitmentTo.Map(model);
         CommitmentReminder.Map(model);
+        ContactPledge.Map(model);
     }
 }
