@@ -15,9 +15,6 @@ internal sealed record SeatingAsk(Guid SeriesId, int Seed);
 /// <summary>Seats every round to come, one after the other, each knowing whom the earlier ones brought together.</summary>
 internal sealed class SeatingJob(CommonwealDb db, SeatingReading reading, AuditTrail audit, CurrentCity city, TimeProvider clock) : IJob
 {
-    // Counted work, not time: the same tables on every machine.
-    private static readonly SearchEffort Effort = SearchEffort.OfSeconds(0.25);
-
     public static string Kind => "meal-seating";
 
     public static string Title => "sharedMeals.job";
@@ -48,7 +45,7 @@ internal sealed class SeatingJob(CommonwealDb db, SeatingReading reading, AuditT
         var missing = 0;
         try
         {
-            seated = question.Diners.Count == 0 ? null : RoundSeating.Seat(question, Effort, seed);
+            seated = question.Diners.Count == 0 ? null : RoundSeating.Seat(question, EffortFor(question), seed);
         }
         catch (TooFewSeatsException few)
         {
@@ -61,6 +58,13 @@ internal sealed class SeatingJob(CommonwealDb db, SeatingReading reading, AuditT
             await run.CheckpointAsync(done, total, done.ToString(CultureInfo.InvariantCulture), s);
         }, stop);
         return missing;
+    }
+
+    // Counted work, not time, so that the tables are the same on every machine: some thousand exchanges for a pair of people, a second at most.
+    private static SearchEffort EffortFor(RoundQuestion question)
+    {
+        long people = question.Tables.Count + question.Diners.Sum(d => d.People);
+        return new SearchEffort(Math.Clamp(4_000 * people * people, 4_000_000, SearchEffort.WorkInASecond));
     }
 
     private async Task WriteAsync(Guid roundId, SeatedRound seated, int seed, DateOnly today, CancellationToken stop)
