@@ -7,7 +7,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Commonweal.Engagement.SharedMeals.Print;
 
 /// <summary>A guest as a table knows them: what to call them, how many they are, what they speak.</summary>
-internal sealed record SeatedGuest(MealSeat Seat, string Name, int Adults, int Children, IReadOnlyList<string> Speaks, string Language, MealNeeds? Needs);
+internal sealed record SeatedGuest(MealSeat Seat, string Name, int Adults, int Children, IReadOnlyList<string> Speaks, string Language, MealNeeds? Needs)
+{
+    /// <summary>How many they are, where they are more than one.</summary>
+    public string Company(Texts texts, string language) => Children > 0
+        ? texts.In(language, "sharedMeals.adultsChildren", ("adults", Adults), ("children", Children))
+        : Adults > 1 ? texts.CountIn(language, "sharedMeals.people", Adults) : "";
+}
 
 /// <summary>A table on paper; a group of young people has its own, without a host.</summary>
 internal sealed record TableSheet(MealTable? Table, string? Host, IReadOnlyList<SeatedGuest> Guests, IReadOnlyList<string> Spoken)
