@@ -41,6 +41,8 @@ internal sealed class CommitmentsSlice : Slice
 
     public override IEnumerable<DataClass> DataClasses => [new("commitments", "data.commitments", "data.commitments.purpose", "data.commitments.until", null)];
 
+    public override IEnumerable<SiteLink> SiteLinks => [new(ListPromisesModel.Path, "commitments.public", "commitments")];
+
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<Making>();

@@ -50,6 +50,8 @@ internal sealed class CommunitiesSlice : Slice
         new(CodeRetention.DataClass, "communities.data.codes", "communities.data.codes.purpose", "communities.data.codes.until", 30, Announced: false),
     ];
 
+    public override IEnumerable<SiteLink> SiteLinks => [new("/communities", "communities.list.title", "communities")];
+
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<Officers>();

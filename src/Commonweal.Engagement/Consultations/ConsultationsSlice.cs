@@ -45,6 +45,8 @@ internal sealed class ConsultationsSlice : Slice
         new(VoiceContactRetention.DataClass, "consultations.data.contacts", "consultations.data.contacts.purpose", "consultations.data.contacts.until", 365),
     ];
 
+    public override IEnumerable<SiteLink> SiteLinks => [new(ListConsultationsModel.Path, "consultations.title", "consultations")];
+
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<KnownConsultations>();

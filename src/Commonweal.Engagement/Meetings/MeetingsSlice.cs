@@ -47,6 +47,8 @@ internal sealed class MeetingsSlice : Slice
     public override IEnumerable<DataClass> DataClasses =>
         [new(RegistrationRetention.DataClass, "data.meeting-registrations", "data.meeting-registrations.purpose", "data.meeting-registrations.until", 7, Announced: false)];
 
+    public override IEnumerable<SiteLink> SiteLinks => [new(ListMeetingsModel.Path, "meetings.title", "meetings")];
+
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<MeetingSections>();

@@ -1,4 +1,5 @@
 using Commonweal.Engagement.Concerns;
+using Commonweal.Platform.Privacy;
 using Commonweal.Platform.Ui.Fields;
 using Commonweal.Standards.Open311;
 

@@ -10,7 +10,7 @@ namespace Commonweal.Engagement.PaperCodes;
 /// Issues codes on paper and says of what somebody typed only: valid, this code, used or not. What is said with a code is
 /// the business of the slice it is for, which need not store the code beside it.
 /// </summary>
-internal sealed class CodesOnPaper(CommonwealDb db, PaperCodeDigits digits, Throttle throttle, Here here)
+internal sealed class CodesOnPaper(CommonwealDb db, SecretDigits digits, Throttle throttle, Here here)
 {
     /// <summary>Wrong attempts an hour from one address.</summary>
     private const int MostAttempts = 20;
@@ -27,9 +27,9 @@ internal sealed class CodesOnPaper(CommonwealDb db, PaperCodeDigits digits, Thro
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, PaperCodeSheet.MostCodes);
         var sheet = new PaperCodeSheet { Purpose = purpose, Label = label, Count = count, MadeOn = here.Today, Until = until };
         var printed = new HashSet<string>(count);
-        while (printed.Count < count) printed.Add(PaperCodeDigits.New());
+        while (printed.Count < count) printed.Add(SecretDigits.New(PaperCodeSheet.Digits));
         db.Add(sheet);
-        db.AddRange(printed.Select(code => new PaperCode { SheetId = sheet.Id, Lookup = digits.Store(purpose, code) }));
+        db.AddRange(printed.Select(code => new PaperCode { SheetId = sheet.Id, Lookup = digits.Store(PaperCodeSheet.KeyPurpose, purpose + "\n" + code).Lookup }));
         await db.SaveChangesAsync(stop);
         return new IssuedCodes(sheet, [.. printed]);
     }
@@ -38,8 +38,8 @@ internal sealed class CodesOnPaper(CommonwealDb db, PaperCodeDigits digits, Thro
     public async Task<PaperCodeAnswer> FindAsync(HttpContext http, string purpose, string? typed, CancellationToken stop)
     {
         if (!throttle.Allows(http, "paper-code", MostAttempts)) return new PaperCodeAnswer(PaperCodeState.TooManyAttempts, null, null);
-        if (PaperCodeDigits.Read(typed) is not { } read) return new PaperCodeAnswer(PaperCodeState.NotACode, null, null);
-        var (lookups, today) = (digits.Lookups(purpose, read), here.Today);
+        if (SecretDigits.Read(typed, PaperCodeSheet.Digits) is not { } read) return new PaperCodeAnswer(PaperCodeState.NotACode, null, null);
+        var (lookups, today) = (digits.Lookups(PaperCodeSheet.KeyPurpose, purpose + "\n" + read), here.Today);
         var found = await (from code in db.Set<PaperCode>()
                            join sheet in db.Set<PaperCodeSheet>() on code.SheetId equals sheet.Id
                            where lookups.Contains(code.Lookup) && sheet.Purpose == purpose

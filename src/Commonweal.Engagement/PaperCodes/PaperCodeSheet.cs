@@ -13,6 +13,12 @@ internal sealed class PaperCodeSheet : IVersioned
     /// <summary>Most codes of one sheet.</summary>
     public const int MostCodes = 2000;
 
+    /// <summary>Digits of a code: with a hundred thousand codes about, one guess in ten million hits.</summary>
+    public const int Digits = 12;
+
+    /// <summary>Name of the key behind the codes.</summary>
+    public const string KeyPurpose = "paper-codes";
+
     public Guid Id { get; init; } = Guid.NewGuid();
 
     public int Version { get; set; }

@@ -17,7 +17,6 @@ internal sealed class PaperCodesSlice : Slice
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<PaperCodeDigits>();
         services.AddScoped<CodesOnPaper>();
         services.AddRetention<PaperCodeRetention>();
     }

@@ -1,5 +1,4 @@
 using Commonweal.Engagement.Communities;
-using Commonweal.Engagement.Concerns;
 using Commonweal.Engagement.Volunteering.Own;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Localization;

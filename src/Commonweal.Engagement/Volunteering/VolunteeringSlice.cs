@@ -35,6 +35,8 @@ internal sealed class VolunteeringSlice : Slice
     public override IEnumerable<DataClass> DataClasses =>
         [new(OfferRetention.DataClass, "volunteering.data", "volunteering.data.purpose", "volunteering.data.until", 30, Announced: false)];
 
+    public override IEnumerable<SiteLink> SiteLinks => [new(ListWaysModel.Path, "volunteering.title", "volunteering")];
+
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<HelpBoard>();

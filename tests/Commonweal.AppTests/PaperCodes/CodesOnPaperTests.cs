@@ -1,4 +1,5 @@
 using Commonweal.Engagement.PaperCodes;
+using Commonweal.Platform.Privacy;
 using Commonweal.Platform.Data;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,7 @@ public abstract class CodesOnPaperTests(AppFixture app) : AppTest(app)
     public async Task Find_DigitsOfAnyScript_IsTheCode()
     {
         var digits = (await IssueAsync(3))[0];
-        var arabic = string.Concat(PaperCodeDigits.Grouped(digits).Select(c => char.IsDigit(c) ? (char)('٠' + (c - '0')) : c));
+        var arabic = string.Concat(SecretDigits.Grouped(digits).Select(c => char.IsDigit(c) ? (char)('٠' + (c - '0')) : c));
 
         var found = await FindAsync(Purpose, arabic);
 

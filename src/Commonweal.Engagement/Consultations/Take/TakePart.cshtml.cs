@@ -1,4 +1,3 @@
-using Commonweal.Engagement.Concerns;
 using Commonweal.Engagement.PaperCodes;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Contracts;

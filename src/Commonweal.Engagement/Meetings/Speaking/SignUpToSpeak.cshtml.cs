@@ -1,4 +1,3 @@
-using Commonweal.Engagement.Concerns;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Localization;
 using Commonweal.Platform.Privacy;

@@ -1,10 +1,10 @@
 using System.Text;
 using MimeKit;
 
-namespace Commonweal.Engagement.Concerns;
+namespace Commonweal.Platform.Privacy;
 
 /// <summary>Addresses and numbers as people type them, normalised so that the same one is found again.</summary>
-internal static class ContactValues
+public static class ContactValues
 {
     /// <summary>An e-mail address, its domain in lower case; null where it is none.</summary>
     public static string? Email(string? typed)
