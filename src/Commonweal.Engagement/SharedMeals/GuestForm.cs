@@ -1,7 +1,7 @@
 using Commonweal.Engagement.Communities;
-using Commonweal.Engagement.Concerns;
 using Commonweal.Engagement.SharedMeals.Places;
 using Commonweal.Platform.Localization;
+using Commonweal.Platform.Privacy;
 using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Fields;
 using Microsoft.AspNetCore.Mvc.ModelBinding;

@@ -1,4 +1,3 @@
-using Commonweal.Engagement.Concerns;
 using Commonweal.Engagement.SharedMeals.Own;
 using Commonweal.Engagement.SharedMeals.Places;
 using Commonweal.Platform.Localization;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Commonweal.Platform.Localization;
 using Commonweal.Platform.Ui.Multilingual;
 
@@ -59,7 +60,7 @@ internal sealed class MeetingForm
 
     /// <summary>The dialogue and the track that were chosen.</summary>
     public (Guid? DialogueId, int? Track) Part()
-        => Track?.Split('_') is [var key, var number] && Guid.TryParse(key, out var id) && int.TryParse(number, out var track)
+        => Track?.Split('_') is [var key, var number] && Guid.TryParse(key, out var id) && int.TryParse(number, CultureInfo.InvariantCulture, out var track)
             ? (id, track > 0 ? track : null) : (null, null);
 
     /// <summary>Writes what was typed on a meeting.</summary>

@@ -45,7 +45,7 @@ internal sealed class QueueBroadcast(IServiceScopeFactory scopes)
             if (!rooms.TryGetValue(meeting, out var room))
             {
                 room = rooms[meeting] = new Room();
-                room.Reading = Task.Run(() => ReadAsync(meeting, room));
+                room.Reading = Task.Run(() => ReadAsync(meeting, room), CancellationToken.None);
             }
             room.Listeners[news] = true;
             if (room.Latest is { } latest) news.Writer.TryWrite(latest);
