@@ -1,4 +1,3 @@
-using System.Globalization;
 using Commonweal.Analysis.EqualShares;
 using Commonweal.Engagement.Funds.Rounds;
 
@@ -12,7 +11,7 @@ internal static class CountingWords
     {
         var ties = round.Ties is TieOrder.List ? "file" : "cost-votes-file";
         if (round.Rule is CountingRule.Greedy) return $"./run analyse greedy {round.Slug}.pb --by votes --ties {ties}";
-        var increment = CompletionOf(round).Increment is { } step ? " --increment " + step.ToString(CultureInfo.InvariantCulture) : "";
+        var increment = CompletionOf(round).Increment is { } step ? " --increment " + FundMoney.Exactly(step) : "";
         return $"./run analyse equal-shares {round.Slug}.pb --completion {Completion(round.LeftOver)}{increment} --ties {ties}";
     }
 
