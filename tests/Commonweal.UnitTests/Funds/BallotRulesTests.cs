@@ -11,15 +11,15 @@ public sealed class BallotRulesTests
     private static readonly BallotLine[] Lines = [new("1", 1, 400), new("2", 2, 700), new("3", 3, 100)];
 
     [Theory]
-    [InlineData(BallotForm.Approval, null, "3,1", "1,3", null)]
-    [InlineData(BallotForm.Approval, 1, "3,1", null, "funds.vote.fault.tooMany")]
-    [InlineData(BallotForm.Approval, null, "9", null, "funds.vote.fault.unknown")]
-    [InlineData(BallotForm.Approval, null, "", null, "funds.vote.fault.empty")]
-    [InlineData(BallotForm.Basket, null, "1,3", "1,3", null)]
-    [InlineData(BallotForm.Basket, null, "1,2", null, "funds.vote.fault.basket")]
-    public void Read_Chosen_KeepsTheRules(BallotForm form, int? most, string chosen, string? vote, string? fault)
+    [InlineData(nameof(BallotForm.Approval), null, "3,1", "1,3", null)]
+    [InlineData(nameof(BallotForm.Approval), 1, "3,1", null, "funds.vote.fault.tooMany")]
+    [InlineData(nameof(BallotForm.Approval), null, "9", null, "funds.vote.fault.unknown")]
+    [InlineData(nameof(BallotForm.Approval), null, "", null, "funds.vote.fault.empty")]
+    [InlineData(nameof(BallotForm.Basket), null, "1,3", "1,3", null)]
+    [InlineData(nameof(BallotForm.Basket), null, "1,2", null, "funds.vote.fault.basket")]
+    public void Read_Chosen_KeepsTheRules(string form, int? most, string chosen, string? vote, string? fault)
     {
-        var (ballot, found) = BallotRules.Read(Round(form, most), Lines, chosen.Split(',', StringSplitOptions.RemoveEmptyEntries), new Dictionary<string, int?>());
+        var (ballot, found) = BallotRules.Read(Round(Enum.Parse<BallotForm>(form), most), Lines, chosen.Split(',', StringSplitOptions.RemoveEmptyEntries), new Dictionary<string, int?>());
 
         Assert.Equal((vote, fault), (ballot?.Vote, found?.Key));
     }
