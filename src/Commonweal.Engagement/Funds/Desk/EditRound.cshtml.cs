@@ -105,7 +105,7 @@ internal sealed class EditRoundModel(CommonwealDb db, IOutputCacheStore cache, H
         Purpose!.Check(ModelState, nameof(Purpose), texts, languages, FundRound.LongestPurpose);
         WhoMayPropose!.Check(ModelState, nameof(WhoMayPropose), texts, languages, FundRound.LongestPurpose);
         WhoMayVote!.Check(ModelState, nameof(WhoMayVote), texts, languages, FundRound.LongestPurpose);
-        Form.Check(ModelState, texts);
+        Form.Check(Round, ModelState, texts);
         if (Form.Districts.Exists(d => here.City.District(d) is null)) ModelState.AddModelError("Form.Districts", texts["funds.propose.choices.bad"]);
         if (RulesAreFixed && !Form.KeepsRules(Round!)) ModelState.AddModelError("", texts["funds.round.fixed.text"]);
         if (Round is not null) return;

@@ -56,11 +56,11 @@ internal sealed class RoundForm
         MostChoices = r.MostChoices, Points = r.Points, Rule = r.Rule, LeftOver = r.LeftOver, Increment = r.Increment, Ties = r.Ties, ByCode = r.ByCode, ByEmail = r.ByEmail, IsOpen = r.IsOpen,
     };
 
-    public void Check(ModelStateDictionary state, Texts texts)
+    public void Check(FundRound? round, ModelStateDictionary state, Texts texts)
     {
         Require(Kind is not null, "Kind", "errors.required");
         Require(Money is > 0 and <= 1_000_000_000_000, "Money", "funds.round.money.bad");
-        Require(Currency is { Length: 3 } code && code.All(char.IsAsciiLetter), "Currency", "funds.round.currency.bad");
+        Require(round is { Currency: FundMoney.NoCurrency } || Currency is { Length: 3 } code && code.All(char.IsAsciiLetter), "Currency", "funds.round.currency.bad");
         Require(MostYears is null or (>= 1 and <= 10), "MostYears", "funds.round.years.bad");
         Require(Ballot is not (null or BallotForm.Ordinal), "Ballot", "errors.required");
         Require(MostChoices is null or (>= 1 and <= 1000), "MostChoices", "funds.round.number.bad");

@@ -5,8 +5,8 @@ namespace Commonweal.Engagement.Funds.Rounds;
 /// <summary>Amounts as people read them: grouped, with cents only where there are some, and the currency's own letters.</summary>
 internal static class FundMoney
 {
-    /// <summary>ISO 4217 for "no currency": a file did not say.</summary>
-    internal const string NoCurrency = "XXX";
+    /// <summary>A file did not say which.</summary>
+    internal const string NoCurrency = "";
 
     public static string Show(decimal amount, string currency)
         => amount.ToString(decimal.IsInteger(amount) ? "N0" : "N2", CultureInfo.CurrentCulture) + (currency == NoCurrency ? "" : "\u00a0" + currency);
