@@ -44,6 +44,8 @@ internal sealed class FundsSlice : Slice
         new("fund-ballots", "funds.data.ballots", "funds.data.ballots.purpose", "funds.data.ballots.until", null),
     ];
 
+    public override IEnumerable<SiteLink> SiteLinks => [new("/funds", "funds.title", "funds")];
+
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<OpenRounds>();

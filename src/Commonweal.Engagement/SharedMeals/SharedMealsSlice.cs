@@ -35,6 +35,8 @@ internal sealed class SharedMealsSlice : Slice
         new(HostRetention.DataClass, "sharedMeals.data.hosts", "sharedMeals.data.hosts.purpose", "sharedMeals.data.hosts.until", 730),
     ];
 
+    public override IEnumerable<SiteLink> SiteLinks => [new(ListMealsModel.Path, "sharedMeals.title", "shared-meals")];
+
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<MealPlaces>();

@@ -5,6 +5,7 @@ using Commonweal.Engagement.PaperCodes;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Localization;
+using Commonweal.Platform.Privacy;
 using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
 using Microsoft.AspNetCore.Mvc;
@@ -51,7 +52,7 @@ internal sealed class EnterPaperModel(CommonwealDb db, BallotPaper paper, CodesO
         var found = await codes.FindAsync(HttpContext, BallotBox.PurposeOf(Id), Code, stop);
         if (found is not { State: PaperCodeState.Valid, Code: not null }) ModelState.AddModelError(nameof(Code), texts[found.Words]);
         if (!ModelState.IsValid || ballot is null) return this.ShowAgain();
-        var read = await reading.ReadAsync(Id, found.Code!.Value, PaperCodeDigits.Read(Code)![^4..], Me, ballot, here.Today, stop);
+        var read = await reading.ReadAsync(Id, found.Code!.Value, SecretDigits.Read(Code, PaperCodeSheet.Digits)![^4..], Me, ballot, here.Today, stop);
         TempData["done"] = texts["funds.paper." + read];
         TempData["kind"] = read switch { PaperRead.Counted => "success", PaperRead.Waiting => "info", _ => "warning" };
         return LocalRedirect($"/desk/funds/{Id}/paper");

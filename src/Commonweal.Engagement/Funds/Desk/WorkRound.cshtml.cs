@@ -1,3 +1,4 @@
+using System.Globalization;
 using Commonweal.Engagement.Funds.Challenges;
 using Commonweal.Engagement.Funds.Proposals;
 using Commonweal.Engagement.Funds.Results;
@@ -47,7 +48,7 @@ internal sealed class WorkRoundModel(CommonwealDb db, JobQueue jobs, Here here, 
     {
         if (await db.Set<FundRound>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, stop) is not { } round) return NotFound();
         Round = round;
-        After = int.TryParse(after, out var place) && place > 0 ? place : 0;
+        After = int.TryParse(after, CultureInfo.InvariantCulture, out var place) && place > 0 ? place : 0;
         Challenges = await db.Set<Challenge>().AsNoTracking().Where(c => c.RoundId == id).OrderBy(c => c.On).ThenBy(c => c.Id).Take(PageSize).ToListAsync(stop);
         PaperWaiting = await db.Set<PaperEntry>().Where(p => p.RoundId == id).Select(p => p.CodeId).Distinct().CountAsync(stop);
         var rows = await db.Set<Proposal>().AsNoTracking().Where(p => p.RoundId == id && p.Place > After).OrderBy(p => p.Place).ThenBy(p => p.Id).Take(PageSize + 1)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Commonweal.Engagement.Communities;
 using Commonweal.Engagement.Funds.Challenges;
 using Commonweal.Engagement.Funds.Proposals;
@@ -52,7 +53,7 @@ internal sealed class ShowFundModel(OpenRounds rounds, MoneyShares moneyShares, 
     {
         if (await rounds.FindAsync(slug, stop) is not { } round) return NotFound();
         (Round, Phase) = (round, round.PhaseOn(here.Today));
-        After = int.TryParse(after, out var place) && place > 0 ? place : 0;
+        After = int.TryParse(after, CultureInfo.InvariantCulture, out var place) && place > 0 ? place : 0;
         var rows = await rounds.ProjectsAsync(round.Id, After, stop);
         Projects = [.. rows.Take(OpenRounds.PageSize)];
         if (rows.Count > OpenRounds.PageSize) Next = $"{Own}?after={Projects[^1].Place}#projects";

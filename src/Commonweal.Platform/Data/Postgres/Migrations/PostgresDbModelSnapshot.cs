@@ -23,6 +23,502 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Commonweal.Engagement.Commitments.Balance.ContactPledge", b =>
+                {
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("community_id");
+
+                    b.Property<DateOnly>("PledgedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("pledged_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Weeks")
+                        .HasColumnType("integer")
+                        .HasColumnName("weeks");
+
+                    b.HasKey("CommunityId")
+                        .HasName("pk_contact_pledge");
+
+                    b.ToTable("contact_pledge", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Commitments.Commitment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("changed_on");
+
+                    b.Property<string>("CityWord")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("city_word");
+
+                    b.Property<Guid?>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly>("FirstDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_due_on");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_public");
+
+                    b.Property<DateOnly?>("KeptOn")
+                        .HasColumnType("date")
+                        .HasColumnName("kept_on");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("made_on");
+
+                    b.Property<int>("Named")
+                        .HasColumnType("integer")
+                        .HasColumnName("named");
+
+                    b.Property<Guid?>("OnlyCommunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("only_community_id");
+
+                    b.Property<string>("Origin")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Post")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("post");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("said");
+
+                    b.Property<DateOnly?>("SaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("said_on");
+
+                    b.Property<int>("SayBroken")
+                        .HasColumnType("integer")
+                        .HasColumnName("say_broken");
+
+                    b.Property<int>("SayKept")
+                        .HasColumnType("integer")
+                        .HasColumnName("say_kept");
+
+                    b.Property<int>("Steps")
+                        .HasColumnType("integer")
+                        .HasColumnName("steps");
+
+                    b.Property<bool>("ToEverybody")
+                        .HasColumnType("boolean")
+                        .HasColumnName("to_everybody");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_commitment");
+
+                    b.HasIndex("IsPublic", "ChangedOn", "Id")
+                        .HasDatabaseName("ix_commitment_is_public_changed_on_id");
+
+                    b.HasIndex("Outcome", "DueOn", "Id")
+                        .HasDatabaseName("ix_commitment_outcome_due_on_id");
+
+                    b.HasIndex("DepartmentId", "Outcome", "DueOn", "Id")
+                        .HasDatabaseName("ix_commitment_department_id_outcome_due_on_id");
+
+                    b.HasIndex("IsPublic", "Outcome", "DueOn", "Id")
+                        .HasDatabaseName("ix_commitment_is_public_outcome_due_on_id");
+
+                    b.ToTable("commitment", (string)null);
+
+                    b.HasAnnotation("Commonweal:Search", "What");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Commitments.CommitmentStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("commitment_id");
+
+                    b.Property<Guid?>("CommunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("community_id");
+
+                    b.Property<DateOnly?>("DueAfter")
+                        .HasColumnType("date")
+                        .HasColumnName("due_after");
+
+                    b.Property<DateOnly?>("DueBefore")
+                        .HasColumnType("date")
+                        .HasColumnName("due_before");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("link");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("PictureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("picture_id");
+
+                    b.Property<bool>("ShowsMayor")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shows_mayor");
+
+                    b.Property<string>("WhatBefore")
+                        .HasColumnType("text")
+                        .HasColumnName("what_before");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_commitment_step");
+
+                    b.HasIndex("CommunityId")
+                        .HasDatabaseName("ix_commitment_step_community_id");
+
+                    b.HasIndex("CommitmentId", "Id")
+                        .HasDatabaseName("ix_commitment_step_commitment_id_id");
+
+                    b.ToTable("commitment_step", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Commitments.CommitmentTo", b =>
+                {
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("commitment_id");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("community_id");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("word");
+
+                    b.Property<DateOnly?>("WordOn")
+                        .HasColumnType("date")
+                        .HasColumnName("word_on");
+
+                    b.HasKey("CommitmentId", "CommunityId")
+                        .HasName("pk_commitment_to");
+
+                    b.HasIndex("CommunityId", "CommitmentId")
+                        .HasDatabaseName("ix_commitment_to_community_id_commitment_id");
+
+                    b.ToTable("commitment_to", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Commitments.Reminding.CommitmentReminder", b =>
+                {
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("commitment_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Stage")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stage");
+
+                    b.HasKey("CommitmentId", "DueOn", "Stage")
+                        .HasName("pk_commitment_reminder");
+
+                    b.ToTable("commitment_reminder", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Communities.Agreeing.CommunityNeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("community_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("StateOn")
+                        .HasColumnType("date")
+                        .HasColumnName("state_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_community_need");
+
+                    b.HasIndex("CommunityId", "On")
+                        .HasDatabaseName("ix_community_need_community_id_on");
+
+                    b.ToTable("community_need", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Communities.Agreeing.PlanVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<Guid?>("CitySignedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("city_signed_by_id");
+
+                    b.Property<DateOnly?>("CitySignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("city_signed_on");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("community_id");
+
+                    b.Property<string>("CommunitySignedLabel")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("community_signed_label");
+
+                    b.Property<DateOnly?>("CommunitySignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("community_signed_on");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_community_plan");
+
+                    b.HasIndex("CommunityId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_community_plan_community_id_number");
+
+                    b.ToTable("community_plan", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Communities.Barriers.BarrierCommitment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BarrierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("barrier_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly>("FirstDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_due_on");
+
+                    b.Property<int>("Heard")
+                        .HasColumnType("integer")
+                        .HasColumnName("heard");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_public");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_barrier_commitment");
+
+                    b.HasIndex("BarrierId")
+                        .HasDatabaseName("ix_barrier_commitment_barrier_id");
+
+                    b.ToTable("barrier_commitment", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Communities.Barriers.BarrierEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<Guid?>("CommunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("community_id");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("district_code");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("StateOn")
+                        .HasColumnType("date")
+                        .HasColumnName("state_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_barrier");
+
+                    b.HasIndex("DistrictCode")
+                        .HasDatabaseName("ix_barrier_district_code");
+
+                    b.HasIndex("CommunityId", "On")
+                        .HasDatabaseName("ix_barrier_community_id_on");
+
+                    b.HasIndex("State", "On", "Id")
+                        .HasDatabaseName("ix_barrier_state_on_id");
+
+                    b.ToTable("barrier", (string)null);
+                });
+
             modelBuilder.Entity("Commonweal.Engagement.Communities.Community", b =>
                 {
                     b.Property<Guid>("Id")
@@ -30,14 +526,410 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("about");
+
+                    b.Property<Guid?>("DeputyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deputy_id");
+
                     b.Property<bool>("Ended")
                         .HasColumnType("boolean")
                         .HasColumnName("ended");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
+
+                    b.Property<DateOnly?>("NextVisitOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_visit_on");
+
+                    b.Property<Guid?>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<bool>("Shown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shown");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("sort_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Website")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("website");
+
+                    b.HasKey("Id")
+                        .HasName("pk_community");
+
+                    b.HasIndex("DeputyId")
+                        .HasDatabaseName("ix_community_deputy_id");
+
+                    b.HasIndex("OfficerId")
+                        .HasDatabaseName("ix_community_officer_id");
+
+                    b.HasIndex("SortName", "Id")
+                        .HasDatabaseName("ix_community_sort_name_id");
+
+                    b.ToTable("community", (string)null);
+
+                    b.HasAnnotation("Commonweal:Search", "Name");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Communities.CommunityDistrict", b =>
+                {
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("community_id");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("district_code");
+
+                    b.HasKey("CommunityId", "DistrictCode")
+                        .HasName("pk_community_district");
+
+                    b.HasIndex("DistrictCode", "CommunityId")
+                        .HasDatabaseName("ix_community_district_district_code_community_id");
+
+                    b.ToTable("community_district", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Communities.CommunityLanguage", b =>
+                {
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("community_id");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("language");
+
+                    b.HasKey("CommunityId", "Language")
+                        .HasName("pk_community_language");
+
+                    b.HasIndex("Language", "CommunityId")
+                        .HasDatabaseName("ix_community_language_language_community_id");
+
+                    b.ToTable("community_language", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Communities.Liaison.LiaisonHours", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.PrimitiveCollection<List<string>>("Districts")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("districts");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hours");
+
+                    b.PrimitiveCollection<List<string>>("Languages")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("languages");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<bool>("Shown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shown");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_liaison_hours");
+
+                    b.ToTable("liaison_hours", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Communities.Log.ContactEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Asked")
+                        .HasColumnType("text")
+                        .HasColumnName("asked");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateOnly?>("AwaitsSince")
+                        .HasColumnType("date")
+                        .HasColumnName("awaits_since");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("community_id");
+
+                    b.Property<DateOnly>("EnteredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("entered_on");
+
+                    b.Property<string>("Heard")
+                        .HasColumnType("text")
+                        .HasColumnName("heard");
+
+                    b.Property<string>("Label")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("label");
+
+                    b.Property<string>("Offered")
+                        .HasColumnType("text")
+                        .HasColumnName("offered");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_entry");
+
+                    b.HasIndex("On")
+                        .HasDatabaseName("ix_contact_entry_on");
+
+                    b.HasIndex("CommunityId", "AwaitsSince")
+                        .HasDatabaseName("ix_contact_entry_community_id_awaits_since")
+                        .HasFilter("awaits_since IS NOT NULL");
+
+                    b.HasIndex("CommunityId", "On", "Id")
+                        .HasDatabaseName("ix_contact_entry_community_id_on_id");
+
+                    b.ToTable("contact_entry", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Communities.Log.EntryWord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<bool>("Corrects")
+                        .HasColumnType("boolean")
+                        .HasColumnName("corrects");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Label")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("label");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_word");
+
+                    b.HasIndex("EntryId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contact_word_entry_id_number");
+
+                    b.ToTable("contact_word", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Communities.Partner.PartnerCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("community_id");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("label");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("language");
+
+                    b.Property<byte[]>("Lookup")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("lookup");
+
+                    b.Property<bool>("Revoked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("revoked");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_community_code");
+
+                    b.HasIndex("CommunityId")
+                        .HasDatabaseName("ix_community_code_community_id");
+
+                    b.HasIndex("Lookup")
+                        .IsUnique()
+                        .HasDatabaseName("ix_community_code_lookup");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_community_code_until");
+
+                    b.ToTable("community_code", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Communities.Voices.Voice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("community_id");
+
+                    b.Property<DateOnly>("ConsentUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("consent_until");
+
+                    b.Property<DateOnly>("ConsentedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("consented_on");
+
+                    b.Property<byte[]>("EmailLookup")
+                        .HasColumnType("bytea")
+                        .HasColumnName("email_lookup");
+
+                    b.Property<byte[]>("EmailSealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("email_sealed");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("language");
+
+                    b.Property<byte[]>("LinkLookup")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("link_lookup");
+
+                    b.Property<byte[]>("LinkSealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("link_sealed");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NotFor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("not_for");
+
+                    b.Property<string>("OwnWords")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("own_words");
+
+                    b.Property<byte[]>("PhoneSealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("phone_sealed");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_on");
+
+                    b.Property<bool>("RemindedTwice")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reminded_twice");
+
+                    b.Property<string>("SpeaksFor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("speaks_for");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -45,9 +937,22 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_community");
+                        .HasName("pk_community_voice");
 
-                    b.ToTable("community", (string)null);
+                    b.HasIndex("CommunityId")
+                        .HasDatabaseName("ix_community_voice_community_id");
+
+                    b.HasIndex("ConsentUntil")
+                        .HasDatabaseName("ix_community_voice_consent_until");
+
+                    b.HasIndex("EmailLookup")
+                        .HasDatabaseName("ix_community_voice_email_lookup");
+
+                    b.HasIndex("LinkLookup")
+                        .IsUnique()
+                        .HasDatabaseName("ix_community_voice_link_lookup");
+
+                    b.ToTable("community_voice", (string)null);
                 });
 
             modelBuilder.Entity("Commonweal.Engagement.Concerns.Concern", b =>
@@ -703,6 +1608,2452 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                     b.ToTable("answer_template", (string)null);
                 });
 
+            modelBuilder.Entity("Commonweal.Engagement.Consultations.AskedFirst", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Changed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changed");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("community_id");
+
+                    b.Property<Guid>("ConsultationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("consultation_id");
+
+                    b.Property<string>("Heard")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("heard");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("SheetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sheet_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_consultation_asked_first");
+
+                    b.HasIndex("CommunityId")
+                        .HasDatabaseName("ix_consultation_asked_first_community_id");
+
+                    b.HasIndex("SheetId")
+                        .HasDatabaseName("ix_consultation_asked_first_sheet_id")
+                        .HasFilter("sheet_id IS NOT NULL");
+
+                    b.HasIndex("ConsultationId", "On")
+                        .HasDatabaseName("ix_consultation_asked_first_consultation_id_on");
+
+                    b.ToTable("consultation_asked_first", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Consultations.Consultation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Entrance")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("entrance");
+
+                    b.Property<DateOnly?>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<int>("Seed")
+                        .HasColumnType("integer")
+                        .HasColumnName("seed");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SourceHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("source_hash");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<bool>("TakesStatements")
+                        .HasColumnType("boolean")
+                        .HasColumnName("takes_statements");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_consultation");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consultation_slug");
+
+                    b.HasIndex("State", "OpenedOn")
+                        .HasDatabaseName("ix_consultation_state_opened_on");
+
+                    b.ToTable("consultation", (string)null);
+
+                    b.HasAnnotation("Commonweal:Search", "Title");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Consultations.ConsultationResult", b =>
+                {
+                    b.Property<Guid>("ConsultationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("consultation_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("InputHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("input_hash");
+
+                    b.Property<bool>("IsFinal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_final");
+
+                    b.Property<int>("Participants")
+                        .HasColumnType("integer")
+                        .HasColumnName("participants");
+
+                    b.Property<string>("Priorities")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("priorities");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("shown");
+
+                    b.Property<int>("Votes")
+                        .HasColumnType("integer")
+                        .HasColumnName("votes");
+
+                    b.HasKey("ConsultationId")
+                        .HasName("pk_consultation_result");
+
+                    b.ToTable("consultation_result", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Consultations.Participant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CommunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("community_id");
+
+                    b.Property<Guid>("ConsultationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("consultation_id");
+
+                    b.Property<byte[]>("ContactSealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("contact_sealed");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("language");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_consultation_participant");
+
+                    b.HasIndex("ConsultationId")
+                        .HasDatabaseName("ix_consultation_participant_consultation_id");
+
+                    b.HasIndex(new[] { "ConsultationId" }, "ix_consultation_participant_told")
+                        .HasDatabaseName("ix_consultation_participant_consultation_id1")
+                        .HasFilter("contact_sealed IS NOT NULL");
+
+                    b.ToTable("consultation_participant", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Consultations.Statement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AddedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("added_on");
+
+                    b.Property<string>("Appeal")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("appeal");
+
+                    b.Property<bool>("AppealHeard")
+                        .HasColumnType("boolean")
+                        .HasColumnName("appeal_heard");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<Guid>("ConsultationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("consultation_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Refused")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("refused");
+
+                    b.Property<Guid?>("RefusedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("refused_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("Waits")
+                        .HasColumnType("boolean")
+                        .HasColumnName("waits");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_statement");
+
+                    b.HasIndex("ConsultationId", "AuthorId")
+                        .HasDatabaseName("ix_statement_consultation_id_author_id")
+                        .HasFilter("author_id IS NOT NULL");
+
+                    b.HasIndex("ConsultationId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_statement_consultation_id_number");
+
+                    b.HasIndex("Waits", "AddedOn")
+                        .HasDatabaseName("ix_statement_waits_added_on");
+
+                    b.ToTable("statement", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Consultations.StatementFate", b =>
+                {
+                    b.Property<Guid>("CommitmentId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("commitment_id");
+
+                    b.Property<int>("CommitmentVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("commitment_version");
+
+                    b.Property<Guid>("ConsultationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("consultation_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_public");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("statement_id");
+
+                    b.HasKey("CommitmentId")
+                        .HasName("pk_statement_fate");
+
+                    b.HasIndex("ConsultationId")
+                        .HasDatabaseName("ix_statement_fate_consultation_id");
+
+                    b.HasIndex("StatementId")
+                        .HasDatabaseName("ix_statement_fate_statement_id");
+
+                    b.ToTable("statement_fate", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Consultations.StatementVote", b =>
+                {
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant_id");
+
+                    b.Property<int>("Statement")
+                        .HasColumnType("integer")
+                        .HasColumnName("statement");
+
+                    b.Property<short>("Said")
+                        .HasColumnType("smallint")
+                        .HasColumnName("said");
+
+                    b.HasKey("ParticipantId", "Statement")
+                        .HasName("pk_statement_vote");
+
+                    b.ToTable("statement_vote", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Consultations.VoteBurst", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ConsultationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("consultation_id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<short>("Said")
+                        .HasColumnType("smallint")
+                        .HasColumnName("said");
+
+                    b.Property<bool>("Seen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("seen");
+
+                    b.Property<int>("Statement")
+                        .HasColumnType("integer")
+                        .HasColumnName("statement");
+
+                    b.HasKey("Id")
+                        .HasName("pk_vote_burst");
+
+                    b.HasIndex("Seen")
+                        .HasDatabaseName("ix_vote_burst_seen");
+
+                    b.HasIndex("ConsultationId", "Statement", "Said", "On")
+                        .IsUnique()
+                        .HasDatabaseName("ix_vote_burst_consultation_id_statement_said_on");
+
+                    b.ToTable("vote_burst", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Funds.Challenges.Challenge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CommunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("community_id");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("district_code");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Origin")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("origin");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("withdrawn");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fund_challenge");
+
+                    b.HasIndex("CommunityId")
+                        .HasDatabaseName("ix_fund_challenge_community_id");
+
+                    b.HasIndex("DistrictCode")
+                        .HasDatabaseName("ix_fund_challenge_district_code");
+
+                    b.HasIndex("RoundId", "Origin")
+                        .IsUnique()
+                        .HasDatabaseName("ix_fund_challenge_round_id_origin")
+                        .HasFilter("origin IS NOT NULL");
+
+                    b.HasIndex("RoundId", "On", "Id")
+                        .HasDatabaseName("ix_fund_challenge_round_id_on_id");
+
+                    b.ToTable("fund_challenge", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Funds.Grants.GrantAgreement", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("language");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("ProposalId")
+                        .HasName("pk_fund_agreement");
+
+                    b.ToTable("fund_agreement", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Funds.Grants.GrantInstalment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AcceptedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("accepted_on");
+
+                    b.Property<bool>("AfterReport")
+                        .HasColumnType("boolean")
+                        .HasColumnName("after_report");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paid_on");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("Report")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("report");
+
+                    b.Property<string>("ReportLanguage")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("report_language");
+
+                    b.Property<DateOnly?>("ReportedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reported_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fund_instalment");
+
+                    b.HasIndex("DueOn")
+                        .HasDatabaseName("ix_fund_instalment_due_on")
+                        .HasFilter("paid_on IS NULL");
+
+                    b.HasIndex("ProposalId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_fund_instalment_proposal_id_number");
+
+                    b.ToTable("fund_instalment", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Funds.Proposals.JoinOffer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool?>("IntoAgrees")
+                        .HasColumnType("boolean")
+                        .HasColumnName("into_agrees");
+
+                    b.Property<Guid>("IntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("into_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<bool?>("ProposalAgrees")
+                        .HasColumnType("boolean")
+                        .HasColumnName("proposal_agrees");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fund_join_offer");
+
+                    b.HasIndex("IntoId")
+                        .HasDatabaseName("ix_fund_join_offer_into_id");
+
+                    b.HasIndex("ProposalId", "IntoId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_fund_join_offer_proposal_id_into_id");
+
+                    b.ToTable("fund_join_offer", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Funds.Proposals.Proposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .HasColumnType("text")
+                        .HasColumnName("account");
+
+                    b.Property<Guid?>("ChallengeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("challenge_id");
+
+                    b.Property<DateOnly?>("CheckedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("checked_on");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code");
+
+                    b.Property<byte[]>("ContactSealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("contact_sealed");
+
+                    b.Property<decimal?>("Cost")
+                        .HasColumnType("numeric")
+                        .HasColumnName("cost");
+
+                    b.Property<string>("CostNote")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cost_note");
+
+                    b.Property<Guid?>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("district_code");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Feasibility")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("feasibility");
+
+                    b.Property<string>("FeasibilityReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("feasibility_reason");
+
+                    b.Property<int?>("FundedAs")
+                        .HasColumnType("integer")
+                        .HasColumnName("funded_as");
+
+                    b.Property<string>("Funding")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("funding");
+
+                    b.Property<string>("Grant")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("grant");
+
+                    b.Property<string>("HarmCare")
+                        .HasColumnType("text")
+                        .HasColumnName("harm_care");
+
+                    b.Property<string>("HarmWhat")
+                        .HasColumnType("text")
+                        .HasColumnName("harm_what");
+
+                    b.Property<string>("HarmWho")
+                        .HasColumnType("text")
+                        .HasColumnName("harm_who");
+
+                    b.Property<string>("ImportedFields")
+                        .HasColumnType("text")
+                        .HasColumnName("imported_fields");
+
+                    b.Property<Guid?>("JoinedToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("joined_to_id");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("language");
+
+                    b.Property<bool?>("LedByAffected")
+                        .HasColumnType("boolean")
+                        .HasColumnName("led_by_affected");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("organisation");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateOnly?>("OutcomeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("outcome_on");
+
+                    b.Property<string>("OutcomeWords")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome_words");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<string>("ProposerAnswer")
+                        .HasColumnType("text")
+                        .HasColumnName("proposer_answer");
+
+                    b.Property<byte[]>("ReceiptLookup")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("receipt_lookup");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<bool?>("SelectedThen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("selected_then");
+
+                    b.Property<string>("Serves")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("serves");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<decimal?>("Votes")
+                        .HasColumnType("numeric")
+                        .HasColumnName("votes");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.Property<int>("Years")
+                        .HasColumnType("integer")
+                        .HasColumnName("years");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fund_proposal");
+
+                    b.HasIndex("ChallengeId")
+                        .HasDatabaseName("ix_fund_proposal_challenge_id");
+
+                    b.HasIndex("DepartmentId")
+                        .HasDatabaseName("ix_fund_proposal_department_id");
+
+                    b.HasIndex("DistrictCode")
+                        .HasDatabaseName("ix_fund_proposal_district_code");
+
+                    b.HasIndex("EndedOn")
+                        .HasDatabaseName("ix_fund_proposal_ended_on")
+                        .HasFilter("ended_on IS NOT NULL AND contact_sealed IS NOT NULL");
+
+                    b.HasIndex("JoinedToId")
+                        .HasDatabaseName("ix_fund_proposal_joined_to_id");
+
+                    b.HasIndex("ReceiptLookup")
+                        .IsUnique()
+                        .HasDatabaseName("ix_fund_proposal_receipt_lookup")
+                        .HasFilter("receipt_lookup IS NOT NULL");
+
+                    b.HasIndex("RoundId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_fund_proposal_round_id_code");
+
+                    b.HasIndex("RoundId", "Place", "Id")
+                        .HasDatabaseName("ix_fund_proposal_round_id_place_id");
+
+                    b.ToTable("fund_proposal", (string)null);
+
+                    b.HasAnnotation("Commonweal:Search", "Title");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Funds.Rounds.FundRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Ballots")
+                        .HasColumnType("integer")
+                        .HasColumnName("ballots");
+
+                    b.Property<bool>("ByCode")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_code");
+
+                    b.Property<bool>("ByEmail")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_email");
+
+                    b.Property<DateOnly>("ChallengesFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("challenges_from");
+
+                    b.Property<DateOnly?>("CountedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("counted_on");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.PrimitiveCollection<List<string>>("Districts")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("districts");
+
+                    b.Property<DateOnly>("FeasibilityFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("feasibility_from");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("form");
+
+                    b.Property<string>("ImportedFrame")
+                        .HasColumnType("text")
+                        .HasColumnName("imported_frame");
+
+                    b.Property<string>("ImportedHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("imported_hash");
+
+                    b.Property<decimal>("Increment")
+                        .HasColumnType("numeric")
+                        .HasColumnName("increment");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("LastNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_number");
+
+                    b.Property<string>("LeftOver")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("left_over");
+
+                    b.Property<decimal>("Money")
+                        .HasColumnType("numeric")
+                        .HasColumnName("money");
+
+                    b.Property<int?>("MostChoices")
+                        .HasColumnType("integer")
+                        .HasColumnName("most_choices");
+
+                    b.Property<int>("MostYears")
+                        .HasColumnType("integer")
+                        .HasColumnName("most_years");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("integer")
+                        .HasColumnName("points");
+
+                    b.Property<DateOnly>("ProposalsFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("proposals_from");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<int?>("Raises")
+                        .HasColumnType("integer")
+                        .HasColumnName("raises");
+
+                    b.Property<DateOnly>("ResultOn")
+                        .HasColumnType("date")
+                        .HasColumnName("result_on");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rule");
+
+                    b.Property<decimal?>("Share")
+                        .HasColumnType("numeric")
+                        .HasColumnName("share");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("slug");
+
+                    b.Property<decimal?>("Spent")
+                        .HasColumnType("numeric")
+                        .HasColumnName("spent");
+
+                    b.Property<string>("Ties")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ties");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly>("VotingFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("voting_from");
+
+                    b.Property<DateOnly>("VotingUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("voting_until");
+
+                    b.Property<string>("WhoMayPropose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who_may_propose");
+
+                    b.Property<string>("WhoMayVote")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who_may_vote");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fund_round");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_fund_round_slug");
+
+                    b.HasIndex("IsOpen", "VotingUntil", "Id")
+                        .HasDatabaseName("ix_fund_round_is_open_voting_until_id");
+
+                    b.ToTable("fund_round", (string)null);
+
+                    b.HasAnnotation("Commonweal:Search", "Title");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Funds.Voting.CountedBallot", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<bool>("Mixed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("mixed");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fund_counted_ballot");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_fund_counted_ballot_hash");
+
+                    b.HasIndex("Mixed")
+                        .HasDatabaseName("ix_fund_counted_ballot_mixed")
+                        .HasFilter("NOT mixed");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_fund_counted_ballot_round_id");
+
+                    b.ToTable("fund_counted_ballot", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Funds.Voting.FundBallot", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Imported")
+                        .HasColumnType("text")
+                        .HasColumnName("imported");
+
+                    b.Property<bool>("Mixed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("mixed");
+
+                    b.Property<string>("Points")
+                        .HasColumnType("text")
+                        .HasColumnName("points");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Vote")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("vote");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fund_ballot");
+
+                    b.HasIndex("Mixed")
+                        .HasDatabaseName("ix_fund_ballot_mixed")
+                        .HasFilter("NOT mixed");
+
+                    b.HasIndex("RoundId", "Id")
+                        .HasDatabaseName("ix_fund_ballot_round_id_id");
+
+                    b.ToTable("fund_ballot", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Funds.Voting.PaperEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ByAccount")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_account");
+
+                    b.Property<Guid>("CodeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("code_id");
+
+                    b.Property<string>("Ending")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("ending");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Points")
+                        .HasColumnType("text")
+                        .HasColumnName("points");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Vote")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("vote");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fund_paper_entry");
+
+                    b.HasIndex("RoundId", "CodeId", "ByAccount")
+                        .IsUnique()
+                        .HasDatabaseName("ix_fund_paper_entry_round_id_code_id_by_account");
+
+                    b.ToTable("fund_paper_entry", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Funds.Voting.VoterMark", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<byte[]>("Voter")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("voter");
+
+                    b.HasKey("RoundId", "Voter")
+                        .HasName("pk_fund_voter_mark");
+
+                    b.ToTable("fund_voter_mark", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.Advice.CommitteeAdvice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_by");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("given_on");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_committee_advice");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_committee_advice_meeting_id");
+
+                    b.HasIndex("AnsweredOn", "AnswerBy")
+                        .HasDatabaseName("ix_committee_advice_answered_on_answer_by");
+
+                    b.HasIndex("GivenOn", "Id")
+                        .HasDatabaseName("ix_committee_advice_given_on_id");
+
+                    b.ToTable("committee_advice", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.Agenda.AgendaItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Effect")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("effect");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meeting_agenda_item");
+
+                    b.HasIndex("MeetingId", "Order")
+                        .HasDatabaseName("ix_meeting_agenda_item_meeting_id_order");
+
+                    b.ToTable("meeting_agenda_item", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.Charter.CharterPoint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CharterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("charter_id");
+
+                    b.Property<string>("Effect")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("effect");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Promise")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("promise");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meeting_charter_point");
+
+                    b.HasIndex("CharterId", "Order")
+                        .HasDatabaseName("ix_meeting_charter_point_charter_id_order");
+
+                    b.ToTable("meeting_charter_point", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.Charter.CharterVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("InForceFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("in_force_from");
+
+                    b.Property<string>("Intro")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("intro");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meeting_charter");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meeting_charter_number");
+
+                    b.ToTable("meeting_charter", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.DialogueTrack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DialogueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dialogue_id");
+
+                    b.Property<int>("Invited")
+                        .HasColumnType("integer")
+                        .HasColumnName("invited");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meeting_dialogue_track");
+
+                    b.HasIndex("DialogueId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meeting_dialogue_track_dialogue_id_number");
+
+                    b.ToTable("meeting_dialogue_track", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.Meeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("about");
+
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("integer")
+                        .HasColumnName("capacity");
+
+                    b.Property<string>("Chair")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("chair");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("DialogueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dialogue_id");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("district_code");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.PrimitiveCollection<List<string>>("Languages")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("languages");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime?>("PlannedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("planned_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<Guid?>("SeriesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("series_id");
+
+                    b.Property<int?>("SlotMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("slot_minutes");
+
+                    b.Property<bool>("StandsAlone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("stands_alone");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int?>("Track")
+                        .HasColumnType("integer")
+                        .HasColumnName("track");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meeting");
+
+                    b.HasIndex("DialogueId", "StartsAt")
+                        .HasDatabaseName("ix_meeting_dialogue_id_starts_at");
+
+                    b.HasIndex("SeriesId", "PlannedAt")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meeting_series_id_planned_at");
+
+                    b.HasIndex("SeriesId", "StartsAt")
+                        .HasDatabaseName("ix_meeting_series_id_starts_at");
+
+                    b.HasIndex("StartsAt", "Id")
+                        .HasDatabaseName("ix_meeting_starts_at_id");
+
+                    b.HasIndex("DistrictCode", "StartsAt", "Id")
+                        .HasDatabaseName("ix_meeting_district_code_starts_at_id");
+
+                    b.HasIndex("Kind", "StartsAt", "Id")
+                        .HasDatabaseName("ix_meeting_kind_starts_at_id");
+
+                    b.ToTable("meeting", (string)null);
+
+                    b.HasAnnotation("Commonweal:Search", "Title");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.MeetingDialogue", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("about");
+
+                    b.Property<string>("Mediators")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mediators");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meeting_dialogue");
+
+                    b.ToTable("meeting_dialogue", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.MeetingSeries", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("about");
+
+                    b.Property<TimeOnly>("At")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("integer")
+                        .HasColumnName("capacity");
+
+                    b.Property<string>("Chair")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("chair");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("DialogueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dialogue_id");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("district_code");
+
+                    b.Property<string>("EndReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.PrimitiveCollection<List<string>>("Languages")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("languages");
+
+                    b.Property<DateOnly?>("MadeUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("made_until");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("rule");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<int?>("SlotMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("slot_minutes");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int?>("Track")
+                        .HasColumnType("integer")
+                        .HasColumnName("track");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meeting_series");
+
+                    b.HasIndex("DialogueId")
+                        .HasDatabaseName("ix_meeting_series_dialogue_id");
+
+                    b.HasIndex("DistrictCode")
+                        .HasDatabaseName("ix_meeting_series_district_code");
+
+                    b.HasIndex("EndsOn", "MadeUntil")
+                        .HasDatabaseName("ix_meeting_series_ends_on_made_until");
+
+                    b.ToTable("meeting_series", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.Minutes.FollowedCommitment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly>("FirstDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_due_on");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_public");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Seen")
+                        .HasColumnType("integer")
+                        .HasColumnName("seen");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_followed_commitment");
+
+                    b.HasIndex("Kind", "Key", "FirstDueOn")
+                        .HasDatabaseName("ix_followed_commitment_kind_key_first_due_on");
+
+                    b.ToTable("followed_commitment", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.Minutes.MinutesEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Attended")
+                        .HasColumnType("integer")
+                        .HasColumnName("attended");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("Decisions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decisions");
+
+                    b.Property<int?>("FromAbroad")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_abroad");
+
+                    b.Property<int?>("FromElsewhere")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_elsewhere");
+
+                    b.Property<int?>("GrewUpHere")
+                        .HasColumnType("integer")
+                        .HasColumnName("grew_up_here");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_minutes_edition");
+
+                    b.HasIndex("MeetingId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_minutes_edition_meeting_id_number");
+
+                    b.ToTable("minutes_edition", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.Questions.MeetingQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<string>("Appeal")
+                        .HasMaxLength(1200)
+                        .HasColumnType("character varying(1200)")
+                        .HasColumnName("appeal");
+
+                    b.Property<bool>("AppealDecided")
+                        .HasColumnType("boolean")
+                        .HasColumnName("appeal_decided");
+
+                    b.Property<DateOnly?>("AppealedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("appealed_on");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid?>("RefusedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("refused_by");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Voices")
+                        .HasColumnType("integer")
+                        .HasColumnName("voices");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(800)
+                        .HasColumnType("character varying(800)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meeting_question");
+
+                    b.HasIndex("State", "AskedOn")
+                        .HasDatabaseName("ix_meeting_question_state_asked_on");
+
+                    b.HasIndex("MeetingId", "State", "Voices", "Id")
+                        .HasDatabaseName("ix_meeting_question_meeting_id_state_voices_id");
+
+                    b.ToTable("meeting_question", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.Questions.QuestionStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("question_id");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1200)
+                        .HasColumnType("character varying(1200)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meeting_question_step");
+
+                    b.HasIndex("QuestionId", "Id")
+                        .HasDatabaseName("ix_meeting_question_step_question_id_id");
+
+                    b.ToTable("meeting_question_step", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.Questions.QuestionVoice", b =>
+                {
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("question_id");
+
+                    b.Property<byte[]>("Voice")
+                        .HasColumnType("bytea")
+                        .HasColumnName("voice");
+
+                    b.HasKey("QuestionId", "Voice")
+                        .HasName("pk_meeting_question_voice");
+
+                    b.ToTable("meeting_question_voice", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.Registering.MeetingRegistration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("ByDesk")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_desk");
+
+                    b.Property<byte[]>("EmailLookup")
+                        .HasColumnType("bytea")
+                        .HasColumnName("email_lookup");
+
+                    b.Property<byte[]>("EmailSealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("email_sealed");
+
+                    b.Property<string>("InterpreterLanguage")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("interpreter_language");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<byte[]>("NameSealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("name_sealed");
+
+                    b.PrimitiveCollection<List<string>>("Needs")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("needs");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("ReceiptLookup")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("receipt_lookup");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("integer")
+                        .HasColumnName("seats");
+
+                    b.Property<int>("Slot")
+                        .HasColumnType("integer")
+                        .HasColumnName("slot");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("TicketLookup")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("ticket_lookup");
+
+                    b.Property<byte[]>("TicketSealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("ticket_sealed");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meeting_registration");
+
+                    b.HasIndex("EmailLookup")
+                        .HasDatabaseName("ix_meeting_registration_email_lookup")
+                        .HasFilter("email_lookup IS NOT NULL");
+
+                    b.HasIndex("ReceiptLookup")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meeting_registration_receipt_lookup");
+
+                    b.HasIndex("TicketLookup")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meeting_registration_ticket_lookup");
+
+                    b.HasIndex("MeetingId", "Slot", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meeting_registration_meeting_id_slot_number");
+
+                    b.HasIndex("MeetingId", "State", "Id")
+                        .HasDatabaseName("ix_meeting_registration_meeting_id_state_id");
+
+                    b.ToTable("meeting_registration", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.Registering.MeetingSeats", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Slot")
+                        .HasColumnType("integer")
+                        .HasColumnName("slot");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked");
+
+                    b.Property<int>("Capacity")
+                        .HasColumnType("integer")
+                        .HasColumnName("capacity");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("integer")
+                        .HasColumnName("taken");
+
+                    b.Property<int>("Waiting")
+                        .HasColumnType("integer")
+                        .HasColumnName("waiting");
+
+                    b.HasKey("MeetingId", "Slot")
+                        .HasName("pk_meeting_seats");
+
+                    b.ToTable("meeting_seats", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.Speaking.SpeakerSignUp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AboutSealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("about_sealed");
+
+                    b.Property<byte[]>("EmailSealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("email_sealed");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<byte[]>("NameSealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("name_sealed");
+
+                    b.Property<byte[]>("NeedSealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("need_sealed");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<Guid?>("SideId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("side_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_speaker_sign_up");
+
+                    b.HasIndex("SideId")
+                        .HasDatabaseName("ix_speaker_sign_up_side_id");
+
+                    b.HasIndex("MeetingId", "Place")
+                        .IsUnique()
+                        .HasDatabaseName("ix_speaker_sign_up_meeting_id_place");
+
+                    b.ToTable("speaker_sign_up", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.Speaking.SpeakingRound", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open");
+
+                    b.Property<int>("LastPlace")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_place");
+
+                    b.Property<int>("MinutesEach")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes_each");
+
+                    b.Property<int>("MinutesInAll")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes_in_all");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("MeetingId")
+                        .HasName("pk_speaking_round");
+
+                    b.ToTable("speaking_round", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.Speaking.SpeakingSide", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<int>("Seconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("seconds");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_speaking_side");
+
+                    b.HasIndex("MeetingId", "Order")
+                        .IsUnique()
+                        .HasDatabaseName("ix_speaking_side_meeting_id_order");
+
+                    b.ToTable("speaking_side", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.WalkIn.Conversations.ConversationNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<Guid>("DeskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("desk_id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Promise")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("promise");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("WordsSealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("words_sealed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_conversation_note");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_conversation_note_meeting_id");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_conversation_note_until");
+
+                    b.HasIndex("AuthorId", "On", "Id")
+                        .HasDatabaseName("ix_conversation_note_author_id_on_id");
+
+                    b.HasIndex("DeskId", "On", "Id")
+                        .HasDatabaseName("ix_conversation_note_desk_id_on_id");
+
+                    b.ToTable("conversation_note", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.WalkIn.WalkInDesk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Closed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("closed");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NotesReadBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("notes_read_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_walk_in_desk");
+
+                    b.HasIndex("MeetingId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_walk_in_desk_meeting_id_name");
+
+                    b.ToTable("walk_in_desk", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.WalkIn.WalkInQueue", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("DoorWord")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("door_word");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open");
+
+                    b.Property<int>("LastNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_number");
+
+                    b.Property<int>("MostNumbers")
+                        .HasColumnType("integer")
+                        .HasColumnName("most_numbers");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revision");
+
+                    b.HasKey("MeetingId")
+                        .HasName("pk_walk_in_queue");
+
+                    b.ToTable("walk_in_queue", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.WalkIn.WalkInTicket", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("CalledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("called_at");
+
+                    b.Property<int>("Calls")
+                        .HasColumnType("integer")
+                        .HasColumnName("calls");
+
+                    b.Property<Guid?>("DeskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("desk_id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int?>("Seconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("seconds");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_walk_in_ticket");
+
+                    b.HasIndex("DeskId")
+                        .HasDatabaseName("ix_walk_in_ticket_desk_id");
+
+                    b.HasIndex("MeetingId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_walk_in_ticket_meeting_id_number");
+
+                    b.HasIndex("MeetingId", "State", "Number")
+                        .HasDatabaseName("ix_walk_in_ticket_meeting_id_state_number");
+
+                    b.ToTable("walk_in_ticket", (string)null);
+                });
+
             modelBuilder.Entity("Commonweal.Engagement.Open311.Open311Filing", b =>
                 {
                     b.Property<Guid>("Id")
@@ -777,6 +4128,1140 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                         .HasDatabaseName("ix_open311_key_hash");
 
                     b.ToTable("open311_key", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.PaperCodes.PaperCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Lookup")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("lookup");
+
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sheet_id");
+
+                    b.Property<DateOnly?>("UsedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("used_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_paper_code");
+
+                    b.HasIndex("Lookup")
+                        .IsUnique()
+                        .HasDatabaseName("ix_paper_code_lookup");
+
+                    b.HasIndex("SheetId")
+                        .HasDatabaseName("ix_paper_code_sheet_id");
+
+                    b.ToTable("paper_code", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.PaperCodes.PaperCodeSheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("label");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("made_on");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("withdrawn");
+
+                    b.HasKey("Id")
+                        .HasName("pk_paper_code_sheet");
+
+                    b.HasIndex("Purpose")
+                        .HasDatabaseName("ix_paper_code_sheet_purpose");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_paper_code_sheet_until");
+
+                    b.ToTable("paper_code_sheet", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.SharedMeals.MealBackground", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("series_id");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meal_background");
+
+                    b.HasIndex("SeriesId")
+                        .HasDatabaseName("ix_meal_background_series_id");
+
+                    b.ToTable("meal_background", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.SharedMeals.MealClaim", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("numeric(9,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<Guid>("HostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("host_id");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("made_on");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paid_on");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meal_claim");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_meal_claim_round_id");
+
+                    b.HasIndex("HostId", "RoundId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meal_claim_host_id_round_id");
+
+                    b.HasIndex("PaidOn", "MadeOn")
+                        .HasDatabaseName("ix_meal_claim_paid_on_made_on");
+
+                    b.ToTable("meal_claim", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.SharedMeals.MealFeedback", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("ComesAgain")
+                        .HasColumnType("boolean")
+                        .HasColumnName("comes_again");
+
+                    b.Property<bool>("FeltWelcome")
+                        .HasColumnType("boolean")
+                        .HasColumnName("felt_welcome");
+
+                    b.Property<bool>("MetNew")
+                        .HasColumnType("boolean")
+                        .HasColumnName("met_new");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meal_feedback");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_meal_feedback_round_id");
+
+                    b.ToTable("meal_feedback", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.SharedMeals.MealGuest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Adults")
+                        .HasColumnType("integer")
+                        .HasColumnName("adults");
+
+                    b.Property<string>("Age")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("age");
+
+                    b.Property<bool>("ByEmail")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_email");
+
+                    b.Property<int>("Children")
+                        .HasColumnType("integer")
+                        .HasColumnName("children");
+
+                    b.Property<byte[]>("ContactSealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("contact_sealed");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("district_code");
+
+                    b.Property<bool>("Gone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("gone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("language");
+
+                    b.Property<byte[]>("LinkSealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("link_sealed");
+
+                    b.Property<byte[]>("NameSealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("name_sealed");
+
+                    b.Property<byte[]>("NeedsSealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("needs_sealed");
+
+                    b.Property<Guid>("Once")
+                        .HasColumnType("uuid")
+                        .HasColumnName("once");
+
+                    b.Property<int>("ReceiptKey")
+                        .HasColumnType("integer")
+                        .HasColumnName("receipt_key");
+
+                    b.Property<byte[]>("ReceiptLookup")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("receipt_lookup");
+
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("series_id");
+
+                    b.Property<DateOnly>("SignedUpOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_up_on");
+
+                    b.PrimitiveCollection<List<string>>("Speaks")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("speaks");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meal_guest");
+
+                    b.HasIndex("Once")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meal_guest_once");
+
+                    b.HasIndex("ReceiptLookup")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meal_guest_receipt_lookup");
+
+                    b.HasIndex("SeriesId", "Gone", "Id")
+                        .HasDatabaseName("ix_meal_guest_series_id_gone_id");
+
+                    b.ToTable("meal_guest", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.SharedMeals.MealHost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("ByEmail")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_email");
+
+                    b.Property<byte[]>("ContactSealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("contact_sealed");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("district_code");
+
+                    b.Property<DateOnly?>("KitOn")
+                        .HasColumnType("date")
+                        .HasColumnName("kit_on");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("language");
+
+                    b.Property<byte[]>("NameSealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("name_sealed");
+
+                    b.Property<DateOnly>("OfferedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("offered_on");
+
+                    b.Property<Guid>("Once")
+                        .HasColumnType("uuid")
+                        .HasColumnName("once");
+
+                    b.Property<int>("ReceiptKey")
+                        .HasColumnType("integer")
+                        .HasColumnName("receipt_key");
+
+                    b.Property<byte[]>("ReceiptLookup")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("receipt_lookup");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("integer")
+                        .HasColumnName("seats");
+
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("series_id");
+
+                    b.PrimitiveCollection<List<string>>("Speaks")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("speaks");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("TrainedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("trained_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meal_host");
+
+                    b.HasIndex("Once")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meal_host_once");
+
+                    b.HasIndex("ReceiptLookup")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meal_host_receipt_lookup");
+
+                    b.HasIndex("SeriesId", "State")
+                        .HasDatabaseName("ix_meal_host_series_id_state");
+
+                    b.HasIndex("State", "OfferedOn")
+                        .HasDatabaseName("ix_meal_host_state_offered_on");
+
+                    b.ToTable("meal_host", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.SharedMeals.MealPair", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Apart")
+                        .HasColumnType("boolean")
+                        .HasColumnName("apart");
+
+                    b.Property<Guid>("OneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("one_id");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_id");
+
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("series_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meal_pair");
+
+                    b.HasIndex("OtherId")
+                        .HasDatabaseName("ix_meal_pair_other_id");
+
+                    b.HasIndex("SeriesId")
+                        .HasDatabaseName("ix_meal_pair_series_id");
+
+                    b.HasIndex("OneId", "OtherId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meal_pair_one_id_other_id");
+
+                    b.ToTable("meal_pair", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.SharedMeals.MealRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Came")
+                        .HasColumnType("integer")
+                        .HasColumnName("came");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("district_code");
+
+                    b.Property<int>("GroupTables")
+                        .HasColumnType("integer")
+                        .HasColumnName("group_tables");
+
+                    b.Property<int>("GroupsTaken")
+                        .HasColumnType("integer")
+                        .HasColumnName("groups_taken");
+
+                    b.Property<int>("LastNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_number");
+
+                    b.Property<int>("MetNew")
+                        .HasColumnType("integer")
+                        .HasColumnName("met_new");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("integer")
+                        .HasColumnName("places");
+
+                    b.Property<DateOnly?>("SeatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("seated_on");
+
+                    b.Property<int?>("Seed")
+                        .HasColumnType("integer")
+                        .HasColumnName("seed");
+
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("series_id");
+
+                    b.PrimitiveCollection<List<string>>("Spoken")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("spoken");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<bool>("StepFree")
+                        .HasColumnType("boolean")
+                        .HasColumnName("step_free");
+
+                    b.Property<int>("TablesHeld")
+                        .HasColumnType("integer")
+                        .HasColumnName("tables_held");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("integer")
+                        .HasColumnName("taken");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meal_round");
+
+                    b.HasIndex("DistrictCode")
+                        .HasDatabaseName("ix_meal_round_district_code");
+
+                    b.HasIndex("SeriesId", "StartsAt")
+                        .HasDatabaseName("ix_meal_round_series_id_starts_at");
+
+                    b.HasIndex("State", "StartsAt")
+                        .HasDatabaseName("ix_meal_round_state_starts_at");
+
+                    b.ToTable("meal_round", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.SharedMeals.MealSeat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("FeedbackGiven")
+                        .HasColumnType("boolean")
+                        .HasColumnName("feedback_given");
+
+                    b.Property<Guid>("GuestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("guest_id");
+
+                    b.Property<bool>("IsGroup")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_group");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("TableId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("table_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meal_seat");
+
+                    b.HasIndex("GuestId")
+                        .HasDatabaseName("ix_meal_seat_guest_id");
+
+                    b.HasIndex("TableId")
+                        .HasDatabaseName("ix_meal_seat_table_id");
+
+                    b.HasIndex("RoundId", "GuestId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meal_seat_round_id_guest_id");
+
+                    b.HasIndex("RoundId", "State", "Number")
+                        .HasDatabaseName("ix_meal_seat_round_id_state_number");
+
+                    b.ToTable("meal_seat", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.SharedMeals.MealSeries", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Backgrounds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("backgrounds");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_public");
+
+                    b.Property<decimal>("MostBack")
+                        .HasPrecision(9, 2)
+                        .HasColumnType("numeric(9,2)")
+                        .HasColumnName("most_back");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Prompts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("prompts");
+
+                    b.Property<Guid?>("SeatingJobId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seating_job_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meal_series");
+
+                    b.ToTable("meal_series", (string)null);
+
+                    b.HasAnnotation("Commonweal:Search", "Name");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.SharedMeals.MealTable", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("HostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("host_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<bool>("Open")
+                        .HasColumnType("boolean")
+                        .HasColumnName("open");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("integer")
+                        .HasColumnName("seats");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meal_table");
+
+                    b.HasIndex("HostId")
+                        .HasDatabaseName("ix_meal_table_host_id");
+
+                    b.HasIndex("RoundId", "HostId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meal_table_round_id_host_id");
+
+                    b.ToTable("meal_table", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Tensions.Tension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Actions")
+                        .HasColumnType("integer")
+                        .HasColumnName("actions");
+
+                    b.Property<string>("Certainty")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("certainty");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("district_code");
+
+                    b.Property<DateOnly>("ExpiresOn")
+                        .HasColumnType("date")
+                        .HasColumnName("expires_on");
+
+                    b.Property<DateOnly>("HappenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("happened_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("NextActionOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_action_on");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("what");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("written_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tension");
+
+                    b.HasIndex("DistrictCode")
+                        .HasDatabaseName("ix_tension_district_code");
+
+                    b.HasIndex("ExpiresOn", "Id")
+                        .HasDatabaseName("ix_tension_expires_on_id");
+
+                    b.HasIndex("NextActionOn", "Id")
+                        .HasDatabaseName("ix_tension_next_action_on_id")
+                        .HasFilter("next_action_on IS NOT NULL");
+
+                    b.HasIndex(new[] { "WrittenOn", "Id" }, "ix_tension_without_action")
+                        .HasDatabaseName("ix_tension_written_on_id")
+                        .HasFilter("actions = 0");
+
+                    b.ToTable("tension", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Tensions.TensionAction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AgreedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("agreed_on");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("TensionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tension_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("who");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tension_action");
+
+                    b.HasIndex("TensionId", "DueOn")
+                        .HasDatabaseName("ix_tension_action_tension_id_due_on");
+
+                    b.ToTable("tension_action", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Tensions.TensionCount", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("district_code");
+
+                    b.Property<int>("Entries")
+                        .HasColumnType("integer")
+                        .HasColumnName("entries");
+
+                    b.HasKey("Month", "DistrictCode")
+                        .HasName("pk_tension_count");
+
+                    b.ToTable("tension_count", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Tensions.TensionPartner", b =>
+                {
+                    b.Property<Guid>("TensionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tension_id");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("community_id");
+
+                    b.HasKey("TensionId", "CommunityId")
+                        .HasName("pk_tension_partner");
+
+                    b.HasIndex("CommunityId")
+                        .HasDatabaseName("ix_tension_partner_community_id");
+
+                    b.ToTable("tension_partner", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Tensions.TensionRenewal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("TensionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tension_id");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tension_renewal");
+
+                    b.HasIndex("TensionId", "Id")
+                        .HasDatabaseName("ix_tension_renewal_tension_id_id");
+
+                    b.ToTable("tension_renewal", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Volunteering.HelpOffer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AnswerSealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("answer_sealed");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<bool>("ByEmail")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_email");
+
+                    b.Property<byte[]>("ContactSealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("contact_sealed");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("language");
+
+                    b.Property<byte[]>("NameSealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("name_sealed");
+
+                    b.Property<DateOnly>("OfferedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("offered_on");
+
+                    b.Property<Guid>("Once")
+                        .HasColumnType("uuid")
+                        .HasColumnName("once");
+
+                    b.Property<int>("ReceiptKey")
+                        .HasColumnType("integer")
+                        .HasColumnName("receipt_key");
+
+                    b.Property<byte[]>("ReceiptLookup")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("receipt_lookup");
+
+                    b.PrimitiveCollection<List<string>>("Speaks")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("speaks");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WayId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("way_id");
+
+                    b.Property<byte[]>("WordsSealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("words_sealed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_help_offer");
+
+                    b.HasIndex("Once")
+                        .IsUnique()
+                        .HasDatabaseName("ix_help_offer_once");
+
+                    b.HasIndex("ReceiptLookup")
+                        .IsUnique()
+                        .HasDatabaseName("ix_help_offer_receipt_lookup");
+
+                    b.HasIndex("EndsOn", "Id")
+                        .HasDatabaseName("ix_help_offer_ends_on_id");
+
+                    b.HasIndex("State", "OfferedOn", "Id")
+                        .HasDatabaseName("ix_help_offer_state_offered_on_id");
+
+                    b.HasIndex("WayId", "State", "OfferedOn", "Id")
+                        .HasDatabaseName("ix_help_offer_way_id_state_offered_on_id");
+
+                    b.ToTable("help_offer", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Volunteering.WayToHelp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("ClosesOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closes_on");
+
+                    b.Property<Guid?>("CommunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("community_id");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("district_code");
+
+                    b.Property<string>("InReturn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("in_return");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.PrimitiveCollection<List<string>>("Languages")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("languages");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("integer")
+                        .HasColumnName("places");
+
+                    b.Property<string>("Refusal")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("refusal");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("integer")
+                        .HasColumnName("taken");
+
+                    b.Property<string>("Times")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("times");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_way_to_help");
+
+                    b.HasIndex("CommunityId")
+                        .HasDatabaseName("ix_way_to_help_community_id")
+                        .HasFilter("community_id IS NOT NULL");
+
+                    b.HasIndex("State", "ClosesOn", "Id")
+                        .HasDatabaseName("ix_way_to_help_state_closes_on_id");
+
+                    b.HasIndex("DistrictCode", "State", "ClosesOn", "Id")
+                        .HasDatabaseName("ix_way_to_help_district_code_state_closes_on_id");
+
+                    b.ToTable("way_to_help", (string)null);
+
+                    b.HasAnnotation("Commonweal:Search", "Title");
                 });
 
             modelBuilder.Entity("Commonweal.Insight.Observations.CountedRecord", b =>
@@ -2200,6 +6685,190 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                     b.ToTable("account_token", (string)null);
                 });
 
+            modelBuilder.Entity("Commonweal.Engagement.Commitments.Balance.ContactPledge", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_pledge_community_community_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Commitments.Commitment", b =>
+                {
+                    b.HasOne("Commonweal.Platform.City.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_commitment_department_department_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Commitments.CommitmentStep", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Commitments.Commitment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_commitment_step_commitment_commitment_id");
+
+                    b.HasOne("Commonweal.Engagement.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_commitment_step_community_community_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Commitments.CommitmentTo", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Commitments.Commitment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_commitment_to_commitment_commitment_id");
+
+                    b.HasOne("Commonweal.Engagement.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_commitment_to_community_community_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Commitments.Reminding.CommitmentReminder", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Commitments.Commitment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_commitment_reminder_commitment_commitment_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Communities.Agreeing.CommunityNeed", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_community_need_community_community_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Communities.Agreeing.PlanVersion", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_community_plan_community_community_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Communities.Barriers.BarrierCommitment", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Communities.Barriers.BarrierEntry", null)
+                        .WithMany()
+                        .HasForeignKey("BarrierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_barrier_commitment_barrier_barrier_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Communities.Barriers.BarrierEntry", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_barrier_community_community_id");
+
+                    b.HasOne("Commonweal.Platform.City.District", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_barrier_district_district_code");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Communities.CommunityDistrict", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Communities.Community", null)
+                        .WithMany("Districts")
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_community_district_community_community_id");
+
+                    b.HasOne("Commonweal.Platform.City.District", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_community_district_district_district_code");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Communities.CommunityLanguage", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Communities.Community", null)
+                        .WithMany("Languages")
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_community_language_community_community_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Communities.Liaison.LiaisonHours", b =>
+                {
+                    b.HasOne("Commonweal.Platform.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_liaison_hours_account_account_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Communities.Log.ContactEntry", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_entry_community_community_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Communities.Log.EntryWord", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Communities.Log.ContactEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_word_contact_entry_entry_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Communities.Partner.PartnerCode", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_community_code_community_community_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Communities.Voices.Voice", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_community_voice_community_community_id");
+                });
+
             modelBuilder.Entity("Commonweal.Engagement.Concerns.Concern", b =>
                 {
                     b.HasOne("Commonweal.Platform.City.Department", null)
@@ -2290,6 +6959,429 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                         .HasConstraintName("fk_answer_template_topic_topic_id");
                 });
 
+            modelBuilder.Entity("Commonweal.Engagement.Consultations.AskedFirst", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_asked_first_community_community_id");
+
+                    b.HasOne("Commonweal.Engagement.Consultations.Consultation", null)
+                        .WithMany()
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_asked_first_consultation_consultation_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Consultations.ConsultationResult", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Consultations.Consultation", null)
+                        .WithOne()
+                        .HasForeignKey("Commonweal.Engagement.Consultations.ConsultationResult", "ConsultationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_result_consultation_consultation_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Consultations.Participant", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Consultations.Consultation", null)
+                        .WithMany()
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_participant_consultation_consultation_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Consultations.Statement", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Consultations.Consultation", null)
+                        .WithMany()
+                        .HasForeignKey("ConsultationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_statement_consultation_consultation_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Consultations.StatementFate", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Consultations.Statement", null)
+                        .WithMany()
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_statement_fate_statement_statement_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Consultations.StatementVote", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Consultations.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_statement_vote_consultation_participant_participant_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Funds.Challenges.Challenge", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_fund_challenge_community_community_id");
+
+                    b.HasOne("Commonweal.Platform.City.District", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_fund_challenge_district_district_code");
+
+                    b.HasOne("Commonweal.Engagement.Funds.Rounds.FundRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_fund_challenge_fund_round_round_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Funds.Grants.GrantAgreement", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Funds.Proposals.Proposal", null)
+                        .WithOne()
+                        .HasForeignKey("Commonweal.Engagement.Funds.Grants.GrantAgreement", "ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_fund_agreement_fund_proposal_proposal_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Funds.Grants.GrantInstalment", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Funds.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_fund_instalment_fund_proposal_proposal_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Funds.Proposals.JoinOffer", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Funds.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("IntoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_fund_join_offer_fund_proposal_into_id");
+
+                    b.HasOne("Commonweal.Engagement.Funds.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_fund_join_offer_fund_proposal_proposal_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Funds.Proposals.Proposal", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Funds.Challenges.Challenge", null)
+                        .WithMany()
+                        .HasForeignKey("ChallengeId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_fund_proposal_fund_challenge_challenge_id");
+
+                    b.HasOne("Commonweal.Platform.City.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_fund_proposal_department_department_id");
+
+                    b.HasOne("Commonweal.Platform.City.District", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_fund_proposal_district_district_code");
+
+                    b.HasOne("Commonweal.Engagement.Funds.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("JoinedToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_fund_proposal_fund_proposal_joined_to_id");
+
+                    b.HasOne("Commonweal.Engagement.Funds.Rounds.FundRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_fund_proposal_fund_round_round_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Funds.Voting.CountedBallot", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Funds.Rounds.FundRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_fund_counted_ballot_fund_round_round_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Funds.Voting.FundBallot", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Funds.Rounds.FundRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fund_ballot_fund_round_round_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Funds.Voting.PaperEntry", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Funds.Rounds.FundRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_fund_paper_entry_fund_round_round_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Funds.Voting.VoterMark", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Funds.Rounds.FundRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_fund_voter_mark_fund_round_round_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.Advice.CommitteeAdvice", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_committee_advice_meeting_meeting_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.Agenda.AgendaItem", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_agenda_item_meeting_meeting_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.Charter.CharterPoint", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Meetings.Charter.CharterVersion", null)
+                        .WithMany()
+                        .HasForeignKey("CharterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_charter_point_meeting_charter_charter_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.DialogueTrack", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Meetings.MeetingDialogue", null)
+                        .WithMany()
+                        .HasForeignKey("DialogueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_dialogue_track_meeting_dialogue_dialogue_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.Meeting", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Meetings.MeetingDialogue", null)
+                        .WithMany()
+                        .HasForeignKey("DialogueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_meeting_meeting_dialogue_dialogue_id");
+
+                    b.HasOne("Commonweal.Platform.City.District", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_meeting_district_district_code");
+
+                    b.HasOne("Commonweal.Engagement.Meetings.MeetingSeries", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_meeting_meeting_series_series_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.MeetingSeries", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Meetings.MeetingDialogue", null)
+                        .WithMany()
+                        .HasForeignKey("DialogueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_meeting_series_meeting_dialogue_dialogue_id");
+
+                    b.HasOne("Commonweal.Platform.City.District", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_meeting_series_district_district_code");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.Minutes.MinutesEdition", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_minutes_edition_meeting_meeting_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.Questions.MeetingQuestion", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_question_meeting_meeting_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.Questions.QuestionStep", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Meetings.Questions.MeetingQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_question_step_meeting_question_question_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.Questions.QuestionVoice", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Meetings.Questions.MeetingQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_question_voice_meeting_question_question_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.Registering.MeetingRegistration", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_registration_meeting_meeting_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.Registering.MeetingSeats", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_seats_meeting_meeting_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.Speaking.SpeakerSignUp", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Meetings.Speaking.SpeakingRound", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_speaker_sign_up_speaking_round_meeting_id");
+
+                    b.HasOne("Commonweal.Engagement.Meetings.Speaking.SpeakingSide", null)
+                        .WithMany()
+                        .HasForeignKey("SideId")
+                        .HasConstraintName("fk_speaker_sign_up_speaking_side_side_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.Speaking.SpeakingRound", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Meetings.Meeting", null)
+                        .WithOne()
+                        .HasForeignKey("Commonweal.Engagement.Meetings.Speaking.SpeakingRound", "MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_speaking_round_meeting_meeting_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.Speaking.SpeakingSide", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Meetings.Speaking.SpeakingRound", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_speaking_side_speaking_round_meeting_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.WalkIn.Conversations.ConversationNote", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Meetings.WalkIn.WalkInDesk", null)
+                        .WithMany()
+                        .HasForeignKey("DeskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_conversation_note_walk_in_desk_desk_id");
+
+                    b.HasOne("Commonweal.Engagement.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_conversation_note_meeting_meeting_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.WalkIn.WalkInDesk", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Meetings.WalkIn.WalkInQueue", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_walk_in_desk_walk_in_queue_meeting_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.WalkIn.WalkInQueue", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Meetings.Meeting", null)
+                        .WithOne()
+                        .HasForeignKey("Commonweal.Engagement.Meetings.WalkIn.WalkInQueue", "MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_walk_in_queue_meeting_meeting_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.WalkIn.WalkInTicket", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Meetings.WalkIn.WalkInDesk", null)
+                        .WithMany()
+                        .HasForeignKey("DeskId")
+                        .HasConstraintName("fk_walk_in_ticket_walk_in_desk_desk_id");
+
+                    b.HasOne("Commonweal.Engagement.Meetings.WalkIn.WalkInQueue", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_walk_in_ticket_walk_in_queue_meeting_id");
+                });
+
             modelBuilder.Entity("Commonweal.Engagement.Open311.Open311Filing", b =>
                 {
                     b.HasOne("Commonweal.Engagement.Concerns.Concern", null)
@@ -2305,6 +7397,223 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_open311_filing_open311_key_key_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.PaperCodes.PaperCode", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.PaperCodes.PaperCodeSheet", null)
+                        .WithMany()
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_code_paper_code_sheet_sheet_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.SharedMeals.MealBackground", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.SharedMeals.MealSeries", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meal_background_meal_series_series_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.SharedMeals.MealClaim", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.SharedMeals.MealHost", null)
+                        .WithMany()
+                        .HasForeignKey("HostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meal_claim_meal_host_host_id");
+
+                    b.HasOne("Commonweal.Engagement.SharedMeals.MealRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meal_claim_meal_round_round_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.SharedMeals.MealFeedback", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.SharedMeals.MealRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meal_feedback_meal_round_round_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.SharedMeals.MealGuest", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.SharedMeals.MealSeries", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meal_guest_meal_series_series_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.SharedMeals.MealHost", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.SharedMeals.MealSeries", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meal_host_meal_series_series_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.SharedMeals.MealPair", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.SharedMeals.MealGuest", null)
+                        .WithMany()
+                        .HasForeignKey("OneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meal_pair_meal_guest_one_id");
+
+                    b.HasOne("Commonweal.Engagement.SharedMeals.MealGuest", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meal_pair_meal_guest_other_id");
+
+                    b.HasOne("Commonweal.Engagement.SharedMeals.MealSeries", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meal_pair_meal_series_series_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.SharedMeals.MealRound", b =>
+                {
+                    b.HasOne("Commonweal.Platform.City.District", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_meal_round_district_district_code");
+
+                    b.HasOne("Commonweal.Engagement.SharedMeals.MealSeries", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meal_round_meal_series_series_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.SharedMeals.MealSeat", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.SharedMeals.MealGuest", null)
+                        .WithMany()
+                        .HasForeignKey("GuestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meal_seat_meal_guest_guest_id");
+
+                    b.HasOne("Commonweal.Engagement.SharedMeals.MealRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meal_seat_meal_round_round_id");
+
+                    b.HasOne("Commonweal.Engagement.SharedMeals.MealTable", null)
+                        .WithMany()
+                        .HasForeignKey("TableId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_meal_seat_meal_table_table_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.SharedMeals.MealTable", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.SharedMeals.MealHost", null)
+                        .WithMany()
+                        .HasForeignKey("HostId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_meal_table_meal_host_host_id");
+
+                    b.HasOne("Commonweal.Engagement.SharedMeals.MealRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meal_table_meal_round_round_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Tensions.Tension", b =>
+                {
+                    b.HasOne("Commonweal.Platform.City.District", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_tension_district_district_code");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Tensions.TensionAction", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Tensions.Tension", null)
+                        .WithMany()
+                        .HasForeignKey("TensionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_tension_action_tension_tension_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Tensions.TensionPartner", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_tension_partner_community_community_id");
+
+                    b.HasOne("Commonweal.Engagement.Tensions.Tension", null)
+                        .WithMany()
+                        .HasForeignKey("TensionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_tension_partner_tension_tension_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Tensions.TensionRenewal", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Tensions.Tension", null)
+                        .WithMany()
+                        .HasForeignKey("TensionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_tension_renewal_tension_tension_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Volunteering.HelpOffer", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Volunteering.WayToHelp", null)
+                        .WithMany()
+                        .HasForeignKey("WayId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_help_offer_way_to_help_way_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Volunteering.WayToHelp", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_way_to_help_community_community_id");
+
+                    b.HasOne("Commonweal.Platform.City.District", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_way_to_help_district_district_code");
                 });
 
             modelBuilder.Entity("Commonweal.Platform.Accounts.Approvals.PhoneKey", b =>
@@ -2450,6 +7759,13 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_account_token_account_user_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Communities.Community", b =>
+                {
+                    b.Navigation("Districts");
+
+                    b.Navigation("Languages");
                 });
 
             modelBuilder.Entity("Commonweal.Platform.Privacy.Retention.RetentionPlan", b =>
