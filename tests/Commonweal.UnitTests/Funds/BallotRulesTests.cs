@@ -1,3 +1,4 @@
+using System.Globalization;
 using Commonweal.Engagement.Funds.Grants;
 using Commonweal.Engagement.Funds.Imports;
 using Commonweal.Engagement.Funds.Rounds;
@@ -46,11 +47,12 @@ public sealed class BallotRulesTests
         => Assert.Equal(step, ImportedRound.Step((decimal)share));
 
     [Theory]
-    [InlineData(100, 3)]
-    [InlineData(99.99, 7)]
-    [InlineData(0.01, 12)]
-    public void Split_OfAnAgreement_AddsUpExactly(decimal amount, int parts)
+    [InlineData("100", 3)]
+    [InlineData("99.99", 7)]
+    [InlineData("0.01", 12)]
+    public void Split_OfAnAgreement_AddsUpExactly(string money, int parts)
     {
+        var amount = decimal.Parse(money, CultureInfo.InvariantCulture);
         var split = Instalments.Split(new GrantAgreement { ProposalId = Guid.NewGuid(), Amount = amount, From = new(2027, 1, 1), Until = new(2028, 1, 1), Words = "", Language = "en", SignedOn = new(2027, 1, 1) }, parts).ToList();
 
         Assert.Equal(amount, split.Sum(p => p.Amount));
