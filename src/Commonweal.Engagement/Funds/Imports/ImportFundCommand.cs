@@ -46,7 +46,7 @@ internal static partial class ImportFundCommand
         try
         {
             (file, hash) = await ReadAsync(path, stop);
-            ended = await Terminal.ProgressAsync(texts["imports.working"], async progress =>
+            ended = await Terminal.ProgressAsync(texts["funds.import.working"], async progress =>
             {
                 progress(0, 1);
                 return await services.GetRequiredService<FundImporting>().RunAsync(file, hash, slug, rule, left, stop);

@@ -68,6 +68,13 @@ internal sealed class ShowFundModel(OpenRounds rounds, MoneyShares moneyShares, 
 
     public string? StateOf(RoundPhase phase) => phase == Phase ? "now" : phase > Phase ? "waiting" : null;
 
+    /// <summary>Who named a challenge, and where.</summary>
+    public string About(Challenge challenge) => string.Join(" · ", new[]
+    {
+        Communities.GetValueOrDefault(challenge.CommunityId ?? Guid.Empty) is { } who ? texts["funds.challenge.by", ("who", who)] : null,
+        here.City.District(challenge.DistrictCode) is { } district ? here.Text(district.Name) : null,
+    }.OfType<string>());
+
     /// <summary>What stands under a project's name: where, and which organisation.</summary>
     public string Under(ProjectRow row)
     {
