@@ -68,6 +68,7 @@ public sealed class PlatformModule : Module
         services.AddSingleton<KeyRing>();
         services.AddSingleton<PersonalData>();
         services.AddSingleton<SecretDigits>();
+        services.AddSingleton<SealedCookies>();
         services.AddSingleton<Throttle>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<OutboxProgress>();

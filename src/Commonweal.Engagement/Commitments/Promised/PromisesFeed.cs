@@ -1,6 +1,4 @@
 using System.ServiceModel.Syndication;
-using System.Text;
-using System.Xml;
 using Commonweal.Platform.City;
 using Commonweal.Platform.Localization;
 using Commonweal.Platform.Ui;
@@ -42,15 +40,7 @@ internal sealed class PromisesFeed(CommitmentReading reading, CommitmentWords wo
         feed.Authors.Add(new SyndicationPerson { Name = name });
         feed.Links.Add(SyndicationLink.CreateSelfLink(new Uri(address + ".atom"), "application/atom+xml"));
         feed.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(address), "text/html"));
-        return Write(feed);
-    }
-
-    private static byte[] Write(SyndicationFeed feed)
-    {
-        using var bytes = new MemoryStream();
-        using (var writer = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true }))
-            new Atom10FeedFormatter(feed).WriteTo(writer);
-        return bytes.ToArray();
+        return AtomFeed.Write(feed);
     }
 
     private SyndicationItem Item(Commitment promise, string language, string address)

@@ -1,9 +1,7 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Commonweal.Platform.Data;
+using Commonweal.Platform.Privacy;
 using Commonweal.Platform.Ui;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commonweal.Engagement.Communities.Partner;
@@ -18,17 +16,11 @@ internal sealed record PartnerPass(Guid CommunityId, string Label, Guid CodeId);
 /// A community's own room, open for two hours to whoever typed a delegate's code. The cookie names the code, and the code
 /// is looked up each time: one that was taken back shuts every room it opened at once.
 /// </summary>
-internal sealed class PartnerRoom(CommonwealDb db, IDataProtectionProvider protection, IHttpContextAccessor accessor, Here here)
+internal sealed class PartnerRoom(CommonwealDb db, SealedCookies cookies, Here here)
 {
-    private const string CookieName = "commonweal-partner";
-
-    private static readonly TimeSpan Lasts = TimeSpan.FromHours(2);
-
-    private readonly ITimeLimitedDataProtector protector = protection.CreateProtector("community-partner").ToTimeLimitedDataProtector();
+    private readonly SealedCookie cookie = cookies.Named("commonweal-partner", "community-partner", TimeSpan.FromHours(2));
 
     private PartnerPass? pass;
-
-    private HttpContext Http => accessor.HttpContext!;
 
     /// <summary>The delegate who is here. Only on pages marked <see cref="InPartnerRoomAttribute"/>, which shows everybody else the door.</summary>
     public PartnerPass Pass => pass ?? throw new InvalidOperationException("Mark the page [InPartnerRoom].");
@@ -42,18 +34,10 @@ internal sealed class PartnerRoom(CommonwealDb db, IDataProtectionProvider prote
     }
 
     /// <summary>Lets this browser in.</summary>
-    public void Open(PartnerCode code)
-        => Http.Response.Cookies.Append(CookieName, protector.Protect(code.Id.ToString("N", CultureInfo.InvariantCulture), Lasts), Options());
+    public void Open(PartnerCode code) => cookie.Write(code.Id.ToString("N", CultureInfo.InvariantCulture));
 
     /// <summary>Shuts the room on this device.</summary>
-    public void Close() => Http.Response.Cookies.Delete(CookieName, Options());
+    public void Close() => cookie.Delete();
 
-    private Guid? CodeInCookie()
-    {
-        if (Http.Request.Cookies[CookieName] is not { } cookie) return null;
-        try { return Guid.TryParseExact(protector.Unprotect(cookie), "N", out var id) ? id : null; }
-        catch (CryptographicException) { return null; }
-    }
-
-    private CookieOptions Options() => new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = Http.Request.IsHttps, Path = "/", IsEssential = true };
+    private Guid? CodeInCookie() => Guid.TryParseExact(cookie.Read(), "N", out var id) ? id : null;
 }

@@ -1,20 +1,14 @@
 using System.Globalization;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Privacy;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commonweal.Engagement.Concerns.Follow;
 
 /// <summary>Opens a concern's page for half an hour to whoever showed its receipt. The digits never stand in an address.</summary>
-internal sealed class FollowAccess(CommonwealDb db, SecretDigits receipts, IDataProtectionProvider protection, IHttpContextAccessor accessor)
+internal sealed class FollowAccess(CommonwealDb db, SecretDigits receipts, SealedCookies cookies)
 {
-    private const string CookieName = "commonweal-follow";
-    private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(30);
-    private readonly ITimeLimitedDataProtector protector = protection.CreateProtector("concern-follow").ToTimeLimitedDataProtector();
-
-    private HttpContext Http => accessor.HttpContext!;
+    private readonly SealedCookie cookie = cookies.Named("commonweal-follow", "concern-follow", TimeSpan.FromMinutes(30));
 
     /// <summary>The concern that these sixteen digits belong to, or null.</summary>
     public async Task<Guid?> FindAsync(string digits, CancellationToken stop)
@@ -25,19 +19,11 @@ internal sealed class FollowAccess(CommonwealDb db, SecretDigits receipts, IData
     }
 
     /// <summary>Lets this browser in.</summary>
-    public void Open(Guid concernId)
-        => Http.Response.Cookies.Append(CookieName, protector.Protect(concernId.ToString("N", CultureInfo.InvariantCulture), Lasts), Options());
+    public void Open(Guid concernId) => cookie.Write(concernId.ToString("N", CultureInfo.InvariantCulture));
 
     /// <summary>The concern this browser was let in to, or null where it never was or the time is over.</summary>
-    public Guid? Current()
-    {
-        if (Http.Request.Cookies[CookieName] is not { } cookie) return null;
-        try { return Guid.ParseExact(protector.Unprotect(cookie), "N"); }
-        catch (System.Security.Cryptography.CryptographicException) { return null; }
-    }
+    public Guid? Current() => cookie.Read() is { } key ? Guid.ParseExact(key, "N") : null;
 
     /// <summary>Shuts the page on this device.</summary>
-    public void Close() => Http.Response.Cookies.Delete(CookieName, Options());
-
-    private CookieOptions Options() => new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = Http.Request.IsHttps, Path = "/", IsEssential = true };
+    public void Close() => cookie.Delete();
 }

@@ -1,6 +1,4 @@
 using System.ServiceModel.Syndication;
-using System.Text;
-using System.Xml;
 using Commonweal.Platform.City;
 using Commonweal.Platform.Localization;
 
@@ -29,7 +27,7 @@ internal sealed class AnswersFeed(ReleasedAnswers released, CurrentCity city, Te
         feed.Authors.Add(new SyndicationPerson { Name = In(city.Latest.Settings.Name, language) });
         feed.Links.Add(SyndicationLink.CreateSelfLink(new Uri(address + ".atom"), "application/atom+xml"));
         feed.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(address), "text/html"));
-        return Write(feed);
+        return AtomFeed.Write(feed);
     }
 
     private SyndicationItem Item(PublishedAnswer answer, Topic? topic, string language, string address)
@@ -51,12 +49,4 @@ internal sealed class AnswersFeed(ReleasedAnswers released, CurrentCity city, Te
     private DateTimeOffset Moment(PublishedAnswer answer) => new CityTime(city.Latest.TimeZone).StartOf(answer.On);
 
     private string In(MultilingualText text, string language) => text.For(language, city.Latest.Languages).Text;
-
-    private static byte[] Write(SyndicationFeed feed)
-    {
-        using var bytes = new MemoryStream();
-        using (var writer = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true }))
-            new Atom10FeedFormatter(feed).WriteTo(writer);
-        return bytes.ToArray();
-    }
 }

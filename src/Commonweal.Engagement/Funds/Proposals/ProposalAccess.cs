@@ -1,24 +1,17 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Privacy;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commonweal.Engagement.Funds.Proposals;
 
 /// <summary>Opens a proposal for an hour to whoever showed its receipt. The digits never stand in an address.</summary>
-internal sealed class ProposalAccess(CommonwealDb db, SecretDigits secrets, IDataProtectionProvider protection, IHttpContextAccessor accessor)
+internal sealed class ProposalAccess(CommonwealDb db, SecretDigits secrets, SealedCookies cookies)
 {
     /// <summary>Name of the key under which receipts of proposals are hashed.</summary>
     public const string KeyName = "fund-proposals";
 
-    private const string CookieName = "commonweal-proposal";
-    private static readonly TimeSpan Lasts = TimeSpan.FromHours(1);
-    private readonly ITimeLimitedDataProtector protector = protection.CreateProtector("fund-proposal").ToTimeLimitedDataProtector();
-
-    private HttpContext Http => accessor.HttpContext!;
+    private readonly SealedCookie cookie = cookies.Named("commonweal-proposal", "fund-proposal", TimeSpan.FromHours(1));
 
     public async Task<Guid?> FindAsync(string digits, CancellationToken stop)
     {
@@ -26,17 +19,9 @@ internal sealed class ProposalAccess(CommonwealDb db, SecretDigits secrets, IDat
         return await db.Set<Proposal>().AsNoTracking().Where(p => p.ReceiptLookup != null && lookups.Contains(p.ReceiptLookup)).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(stop);
     }
 
-    public void Open(Guid proposal)
-        => Http.Response.Cookies.Append(CookieName, protector.Protect(proposal.ToString("N", CultureInfo.InvariantCulture), Lasts), Options());
+    public void Open(Guid proposal) => cookie.Write(proposal.ToString("N", CultureInfo.InvariantCulture));
 
-    public Guid? Current()
-    {
-        if (Http.Request.Cookies[CookieName] is not { } cookie) return null;
-        try { return Guid.ParseExact(protector.Unprotect(cookie), "N"); }
-        catch (CryptographicException) { return null; }
-    }
+    public Guid? Current() => cookie.Read() is { } key ? Guid.ParseExact(key, "N") : null;
 
-    public void Close() => Http.Response.Cookies.Delete(CookieName, Options());
-
-    private CookieOptions Options() => new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = Http.Request.IsHttps, Path = "/", IsEssential = true };
+    public void Close() => cookie.Delete();
 }

@@ -1,10 +1,7 @@
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Privacy;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using System.Globalization;
-using System.Security.Cryptography;
 
 namespace Commonweal.Engagement.SharedMeals.Own;
 
@@ -12,13 +9,9 @@ namespace Commonweal.Engagement.SharedMeals.Own;
 internal sealed record OwnMeal(bool IsHost, Guid Id, string Digits);
 
 /// <summary>Opens a guest's or host's own page for half an hour to whoever showed the receipt. The digits never stand in an address.</summary>
-internal sealed class MealAccess(CommonwealDb db, SecretDigits receipts, IDataProtectionProvider protection, IHttpContextAccessor accessor)
+internal sealed class MealAccess(CommonwealDb db, SecretDigits receipts, SealedCookies cookies)
 {
-    private const string CookieName = "commonweal-meal";
-    private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(30);
-    private readonly ITimeLimitedDataProtector protector = protection.CreateProtector("shared-meal").ToTimeLimitedDataProtector();
-
-    private HttpContext Http => accessor.HttpContext!;
+    private readonly SealedCookie cookie = cookies.Named("commonweal-meal", "shared-meal", TimeSpan.FromMinutes(30));
 
     public async Task<OwnMeal?> FindAsync(string digits, CancellationToken stop)
     {
@@ -27,21 +20,9 @@ internal sealed class MealAccess(CommonwealDb db, SecretDigits receipts, IDataPr
         return await db.Set<MealHost>().AsNoTracking().Where(h => lookups.Contains(h.ReceiptLookup)).Select(h => (Guid?)h.Id).FirstOrDefaultAsync(stop) is { } host ? new(true, host, digits) : null;
     }
 
-    public void Open(OwnMeal own) => Http.Response.Cookies.Append(
-        CookieName, protector.Protect((own.IsHost ? "h" : "g") + own.Id.ToString("N", CultureInfo.InvariantCulture) + own.Digits, Lasts), Options());
+    public void Open(OwnMeal own) => cookie.Write((own.IsHost ? "h" : "g") + own.Id.ToString("N", CultureInfo.InvariantCulture) + own.Digits);
 
-    public OwnMeal? Current()
-    {
-        if (Http.Request.Cookies[CookieName] is not { } cookie) return null;
-        try
-        {
-            var opened = protector.Unprotect(cookie);
-            return new(opened[0] == 'h', Guid.ParseExact(opened.AsSpan(1, 32), "N"), opened[33..]);
-        }
-        catch (CryptographicException) { return null; }
-    }
+    public OwnMeal? Current() => cookie.Read() is { } opened ? new(opened[0] == 'h', Guid.ParseExact(opened.AsSpan(1, 32), "N"), opened[33..]) : null;
 
-    public void Close() => Http.Response.Cookies.Delete(CookieName, Options());
-
-    private CookieOptions Options() => new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = Http.Request.IsHttps, Path = "/", IsEssential = true };
+    public void Close() => cookie.Delete();
 }

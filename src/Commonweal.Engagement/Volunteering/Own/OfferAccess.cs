@@ -1,21 +1,14 @@
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Privacy;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using System.Globalization;
-using System.Security.Cryptography;
 
 namespace Commonweal.Engagement.Volunteering.Own;
 
 /// <summary>Opens a person's own offer for half an hour to whoever showed its receipt; the digits are told again for as long.</summary>
-internal sealed class OfferAccess(CommonwealDb db, SecretDigits receipts, IDataProtectionProvider protection, IHttpContextAccessor accessor)
+internal sealed class OfferAccess(CommonwealDb db, SecretDigits receipts, SealedCookies cookies)
 {
-    private const string CookieName = "commonweal-help";
-    private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(30);
-    private readonly ITimeLimitedDataProtector protector = protection.CreateProtector("help-offer").ToTimeLimitedDataProtector();
-
-    private HttpContext Http => accessor.HttpContext!;
+    private readonly SealedCookie cookie = cookies.Named("commonweal-help", "help-offer", TimeSpan.FromMinutes(30));
 
     public async Task<Guid?> FindAsync(string digits, CancellationToken stop)
     {
@@ -23,22 +16,10 @@ internal sealed class OfferAccess(CommonwealDb db, SecretDigits receipts, IDataP
         return await db.Set<HelpOffer>().AsNoTracking().Where(o => lookups.Contains(o.ReceiptLookup)).Select(o => (Guid?)o.Id).FirstOrDefaultAsync(stop);
     }
 
-    public void Open(Guid offerId, string digits)
-        => Http.Response.Cookies.Append(CookieName, protector.Protect(offerId.ToString("N", CultureInfo.InvariantCulture) + digits, Lasts), Options());
+    public void Open(Guid offerId, string digits) => cookie.Write(offerId.ToString("N", CultureInfo.InvariantCulture) + digits);
 
     /// <summary>The offer this browser was let in to and its digits, or null.</summary>
-    public (Guid OfferId, string Digits)? Current()
-    {
-        if (Http.Request.Cookies[CookieName] is not { } cookie) return null;
-        try
-        {
-            var opened = protector.Unprotect(cookie);
-            return (Guid.ParseExact(opened[..32], "N"), opened[32..]);
-        }
-        catch (CryptographicException) { return null; }
-    }
+    public (Guid OfferId, string Digits)? Current() => cookie.Read() is { } opened ? (Guid.ParseExact(opened[..32], "N"), opened[32..]) : null;
 
-    public void Close() => Http.Response.Cookies.Delete(CookieName, Options());
-
-    private CookieOptions Options() => new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = Http.Request.IsHttps, Path = "/", IsEssential = true };
+    public void Close() => cookie.Delete();
 }
