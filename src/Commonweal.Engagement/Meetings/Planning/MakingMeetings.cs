@@ -25,7 +25,6 @@ internal sealed class MakingMeetings(CommonwealDb db, CurrentCity current, TimeP
         var missing = dates.Select(d => ZonedTimes.Instant(d, city.TimeZone)).Where(at => at > now).Except(made).ToList();
         // A week of slack: else every night would change every series, and whoever edits one would be told so.
         if (missing.Count == 0 && series.MadeUntil >= until.AddDays(-7)) return 0;
-        foreach (var at in missing) Add(series, at, now);
         if (LeavesOut(series, city, series.MadeUntil ?? today.AddDays(-1), until))
         {
             // Calendars that know the rule must hear of the closed days that newly came into sight.
@@ -33,14 +32,21 @@ internal sealed class MakingMeetings(CommonwealDb db, CurrentCity current, TimeP
             series.ChangedAt = now;
         }
         series.MadeUntil = until;
+        db.Entry(series).Property(s => s.MadeUntil).IsModified = true;
         try
         {
-            await db.SaveChangesAsync(stop);
+            // The series first: another node that makes the same meetings waits at its row and then finds it changed.
+            await db.InTransactionAsync(async s =>
+            {
+                await db.SaveChangesAsync(s);
+                foreach (var at in missing) Add(series, at, now);
+                await db.SaveChangesAsync(s);
+            }, stop);
             return missing.Count;
         }
-        catch (DbUpdateException taken) when (taken is DbUpdateConcurrencyException || db.Dialect.IsDuplicate(taken))
+        catch (DbUpdateConcurrencyException)
         {
-            // Another node made them in the same moment: they are there.
+            // They are there.
             db.ChangeTracker.Clear();
             return 0;
         }
