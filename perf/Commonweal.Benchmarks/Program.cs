@@ -1,6 +1,7 @@
 using System.Globalization;
 using Commonweal.Benchmarks.Figures;
 using Commonweal.Benchmarks.Figures.Analysis;
+using Commonweal.Benchmarks.Figures.Engagement;
 using Commonweal.Benchmarks.Filling;
 using Commonweal.Benchmarks.Peers;
 
@@ -26,6 +27,13 @@ internal static class Program
         ("analysis-apportionment", ApportionmentSpeed.MeasureAsync),
         ("analysis-festivals", FestivalsSpeed.MeasureAsync),
         ("analysis-disclosure", DisclosureSpeed.MeasureAsync),
+        ("engagement-votes-sqlite", () => CastingVotes.MeasureAsync(postgres: false)),
+        ("engagement-votes-postgres", () => CastingVotes.MeasureAsync(postgres: true)),
+        ("engagement-queue-sqlite", () => LiveQueue.MeasureAsync(postgres: false)),
+        ("engagement-queue-postgres", () => LiveQueue.MeasureAsync(postgres: true)),
+        ("engagement-fund", RealFund.MeasureAsync),
+        ("engagement-pages-sqlite", () => TakingPart.MeasureAsync(postgres: false)),
+        ("engagement-pages-postgres", () => TakingPart.MeasureAsync(postgres: true)),
         ("million-sqlite", () => AMillion.MeasureAsync(postgres: false)),
         ("million-postgres", () => AMillion.MeasureAsync(postgres: true)),
     ];

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Text.RegularExpressions;
 using Commonweal.Benchmarks.Load;
 using Commonweal.Engagement.Concerns;
 using Commonweal.Engagement.Concerns.Tell;
@@ -10,12 +9,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Net.Http.Headers;
 
 namespace Commonweal.Benchmarks;
 
 /// <summary>People who have answered every question and are about to press send.</summary>
-internal sealed partial class Residents : IAsyncDisposable
+internal sealed class Residents : IAsyncDisposable
 {
     private readonly WebApplication program;
     private readonly Uri address;
@@ -36,9 +34,9 @@ internal sealed partial class Residents : IAsyncDisposable
     {
         var cookies = new ConcurrentQueue<string>();
         await Parallel.ForAsync(0, drafts, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (_, _) => cookies.Enqueue(await DraftAsync()));
-        var forms = new List<(string Cookie, string Form)>();
+        var forms = new List<OpenedForm>();
         cookies.TryPeek(out var first);
-        for (var i = 0; i < clients; i++) forms.Add(Form(first!));
+        for (var i = 0; i < clients; i++) forms.Add(OpenedForm.At(address, Sends.Path, first!));
         return new Sends(address, cookies, forms);
     }
 
@@ -69,39 +67,24 @@ internal sealed partial class Residents : IAsyncDisposable
             Contact = Contact.None,
         };
         await scope.ServiceProvider.GetRequiredService<Drafts>().SaveAsync(draft, CancellationToken.None);
-        return Cookies(http.Response.Headers.SetCookie);
+        return OpenedForm.Cookies(http.Response.Headers.SetCookie);
     }
 
-    private (string Cookie, string Form) Form(string draft)
-    {
-        using var connection = new Connection(address);
-        connection.Exchange(Request.Get(address, Sends.Path, draft), keep: true);
-        var html = System.Text.Encoding.UTF8.GetString(connection.Body);
-        if (connection.Status != 200) throw new InvalidOperationException($"{Sends.Path} answered {connection.Status}.");
-        var cookie = Cookies(connection.Head.Split("\r\n").Where(l => l.StartsWith("Set-Cookie: ", StringComparison.OrdinalIgnoreCase)).Select(l => l["Set-Cookie: ".Length..]));
-        return (cookie, "__RequestVerificationToken=" + Token().Match(html).Groups["value"].Value);
-    }
-
-    private static string Cookies(IEnumerable<string?> set)
-        => string.Join("; ", SetCookieHeaderValue.ParseList([.. set.OfType<string>()]).Select(c => $"{c.Name}={c.Value}"));
-
-    [GeneratedRegex("""name="__RequestVerificationToken"[^>]*value="(?<value>[^"]+)""", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Token();
 }
 
 /// <summary>Drafts to send, each once.</summary>
-internal sealed class Sends(Uri address, ConcurrentQueue<string> drafts, IReadOnlyList<(string Cookie, string Form)> forms)
+internal sealed class Sends(Uri address, ConcurrentQueue<string> drafts, IReadOnlyList<OpenedForm> forms)
 {
     internal const string Path = "/en/tell/check";
 
     internal Func<bool> StepOf(int client)
     {
         var connection = new Connection(address);
-        var (cookie, form) = forms[client];
+        var (cookie, token) = forms[client];
         return () =>
         {
             if (!drafts.TryDequeue(out var draft)) return false;
-            connection.Exchange(Request.Post(address, Path, $"{cookie}; {draft}", form), keep: true);
+            connection.Exchange(Request.Post(address, Path, $"{cookie}; {draft}", token), keep: true);
             return connection.Status == 302 && connection.Head.Contains("/tell/sent", StringComparison.Ordinal) ? true
                 : throw new InvalidOperationException($"Sending answered {connection.Status}: {connection.Head}");
         };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
@@ -10,9 +11,12 @@ internal sealed class Connection : IDisposable
     private readonly Socket socket;
     private byte[] buffer = new byte[256 * 1024];
 
-    internal Connection(Uri address)
+    /// <param name="address">Where to connect to.</param>
+    /// <param name="from">An address of this machine to come from, such as 127.0.1.7: what slows down one address must not slow down many people.</param>
+    internal Connection(Uri address, IPAddress? from = null)
     {
         socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        if (from is not null) socket.Bind(new IPEndPoint(from, 0));
         socket.Connect(address.Host, address.Port);
     }
 

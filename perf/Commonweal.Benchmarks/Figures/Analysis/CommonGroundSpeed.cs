@@ -22,9 +22,9 @@ internal static class CommonGroundSpeed
     {
         foreach (var (name, theirs, target) in (ReadOnlySpan<(string, double, double?)>)[("vtaiwan.uberx", 0.39, null), ("american-assembly.bowling-green", 1.65, 0.1), ("austria-climate.2vkxcncppn.2022-07-07", 1.8, null)])
         {
-            if (ReferenceFile($"common-ground/{name}/participants-votes.csv") is not { } path)
+            if (Reference.File($"common-ground/{name}/participants-votes.csv") is not { } path)
             {
-                Figure.Note($"{name} is not there: put the reference data beside the repository or name its folder in COMMONWEAL_REFERENCE_DATA");
+                Reference.Missing(name);
                 continue;
             }
 
@@ -107,11 +107,5 @@ internal static class CommonGroundSpeed
         }
 
         return builder.Build();
-    }
-
-    private static string? ReferenceFile(string relative)
-    {
-        var folder = Environment.GetEnvironmentVariable("COMMONWEAL_REFERENCE_DATA") ?? Path.Combine(Repository.Root, "..", "shared", "data");
-        return Path.Combine(folder, relative) is var path && File.Exists(path) ? path : null;
     }
 }

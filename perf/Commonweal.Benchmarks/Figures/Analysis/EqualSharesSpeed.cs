@@ -88,6 +88,5 @@ internal static class EqualSharesSpeed
         }
     }
 
-    private static string Folder() => Path.Combine(
-        Environment.GetEnvironmentVariable("COMMONWEAL_REFERENCE_DATA") ?? Path.Combine(Repository.Root, "..", "shared", "data"), "equal-shares");
+    private static string Folder() => Path.Combine(Reference.Folder, "equal-shares");
 }

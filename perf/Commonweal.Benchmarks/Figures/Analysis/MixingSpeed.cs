@@ -9,7 +9,7 @@ namespace Commonweal.Benchmarks.Figures.Analysis;
 internal static class MixingSpeed
 {
     private const int Seed = 1;
-    private static readonly string Folder = Path.Combine(Environment.GetEnvironmentVariable("COMMONWEAL_REFERENCE_DATA") ?? Path.Combine(Repository.Root, "..", "shared", "data"), "tables");
+    private static readonly string Folder = Path.Combine(Reference.Folder, "tables");
 
     private static readonly string[] Philipps = ["gender", "age", "education", "ethnicity", "region"];
     private static readonly string[] Three = ["gender", "age", "region"];
@@ -34,7 +34,7 @@ internal static class MixingSpeed
         }
         else
         {
-            Figure.Note($"registers and grouping instances are not there: put the reference data beside the repository or name its folder in COMMONWEAL_REFERENCE_DATA");
+            Reference.Missing("registers and grouping instances");
         }
 
         Meet("kirkman-5-3-7", 5, 3, 7);

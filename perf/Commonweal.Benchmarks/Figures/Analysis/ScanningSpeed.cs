@@ -32,10 +32,10 @@ internal static class ScanningSpeed
 
     private static void Real()
     {
-        var folder = Environment.GetEnvironmentVariable("COMMONWEAL_REFERENCE_DATA") ?? Path.Combine(Repository.Root, "..", "shared", "data");
+        var folder = Reference.Folder;
         if (Path.Combine(folder, "signals", "input_scan_nyleukemia.csv") is var path && !File.Exists(path))
         {
-            Figure.Note($"the map of 281 regions is not there: put the reference data beside the repository or name its folder in COMMONWEAL_REFERENCE_DATA");
+            Reference.Missing("the map of 281 regions");
             return;
         }
 
