@@ -1,3 +1,4 @@
+using Commonweal.Communication;
 using Commonweal.Engagement;
 using Commonweal.Insight;
 using Commonweal.Platform;
@@ -9,7 +10,7 @@ namespace Commonweal.Web;
 public sealed class Program
 {
     /// <summary>The modules of the house, in order. A new module is one line here.</summary>
-    internal static Modules Modules { get; } = new([new PlatformModule(), new EngagementModule(), new InsightModule()]);
+    internal static Modules Modules { get; } = new([new PlatformModule(), new EngagementModule(), new CommunicationModule(), new InsightModule()]);
 
     public static async Task<int> Main(string[] args)
         => CommandLine.IsVerbless(args) ? await Hosting.ServeAsync(args) : await CommandLine.RunAsync(args);

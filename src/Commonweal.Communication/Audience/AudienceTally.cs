@@ -1,0 +1,41 @@
+using Commonweal.Platform.Audit;
+using Commonweal.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Commonweal.Communication.Audience;
+
+/// <summary>How many subscribers are reached in a language and district; the whole city has an empty code. Kept as they come and go: a page never counts them.</summary>
+[NotAudited]
+internal sealed class AudienceCount
+{
+    public const string WholeCity = "";
+
+    public required string Language { get; init; }
+
+    public required string DistrictCode { get; init; }
+
+    public required int People { get; init; }
+
+    internal static void Map(ModelBuilder model) => model.Entity<AudienceCount>(e =>
+    {
+        e.ToTable("audience_count");
+        e.HasKey(c => new { c.Language, c.DistrictCode });
+        e.Property(c => c.Language).HasMaxLength(20);
+        e.Property(c => c.DistrictCode).HasMaxLength(40);
+    });
+}
+
+/// <summary>Keeps the counts; call it in the transaction that changes the subscriber, after the subscriber was saved.</summary>
+internal sealed class AudienceTally(CommonwealDb db)
+{
+    /// <summary>Adds one subscriber to the cells they count in, or takes them out with -1.</summary>
+    public async Task AddAsync(string language, IEnumerable<string> districts, int by, CancellationToken stop)
+    {
+        // In one order, so that two who change several cells at once never wait for each other in a circle.
+        foreach (var district in districts.Append(AudienceCount.WholeCity).Order(StringComparer.Ordinal)) await AddToAsync(language, district, by, stop);
+    }
+
+    /// <summary>Adds to one cell.</summary>
+    public Task AddToAsync(string language, string district, int by, CancellationToken stop)
+        => db.Database.ExecuteSqlAsync($"INSERT INTO audience_count (language, district_code, people) VALUES ({language}, {district}, {by}) ON CONFLICT (language, district_code) DO UPDATE SET people = audience_count.people + excluded.people", stop);
+}
