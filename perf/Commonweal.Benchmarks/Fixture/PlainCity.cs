@@ -1,4 +1,5 @@
 using Commonweal.Engagement.Concerns;
+using Commonweal.Platform;
 using Commonweal.Platform.City;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Localization;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Commonweal.Benchmarks;
 
-/// <summary>The city that is measured: eight departments, ten topics, nine districts, one language.</summary>
+/// <summary>The city that is measured: eight departments, ten topics, nine districts, one language, everything awake.</summary>
 internal static class PlainCity
 {
     /// <summary>Makes the database and fills the city in.</summary>
@@ -19,6 +20,7 @@ internal static class PlainCity
         var city = await db.Set<CitySettings>().SingleAsync();
         city.Name = English("Plainfield");
         city.Statement = English("A city for everyone.");
+        city.AwakeParts = [.. program.Services.GetRequiredService<Modules>().Parts.Select(p => p.Key)];
         var departments = Enumerable.Range(1, 8).Select(i => new Department { Code = "d" + i, Name = English("Department " + i) }).ToList();
         db.AddRange(departments);
         db.AddRange(Enumerable.Range(1, 10).Select(i => new Topic

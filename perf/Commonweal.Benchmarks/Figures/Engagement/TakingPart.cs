@@ -80,7 +80,6 @@ internal static class TakingPart
         return
         [
             Page("consultation", n => $"/en/consultations/{n}"),
-            Page("consultation, Arabic", n => $"/ar/consultations/{n}"),
             Page("rules", n => $"/en/consultations/{n}/rules"),
             Page("vote", n => $"/en/consultations/{n}/vote", voices),
             Page("vote on one", n => $"/en/consultations/{n}/vote?Statement=7", voices),
