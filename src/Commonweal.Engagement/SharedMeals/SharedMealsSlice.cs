@@ -53,6 +53,7 @@ internal sealed class SharedMealsSlice : Slice
         services.AddScoped<RoundPapers>();
         services.AddJob<SeatingJob>();
         services.AddDailyJob<MealReminders>(hour: 9);
+        services.AddDailyJob<MealThanks>(hour: 10);
         services.AddScoped<IHomeSection, MealsOnHome>();
         services.AddScoped<ISearchable, SearchMeals>();
         services.AddScoped<IWaitingWork, WaitingMeals>();

@@ -11,7 +11,7 @@ internal sealed record SeatedGuest(MealSeat Seat, string Name, int Adults, int C
 {
     /// <summary>How many they are, where they are more than one.</summary>
     public string Company(Texts texts, string language) => Children > 0
-        ? texts.In(language, "sharedMeals.adultsChildren", ("adults", Adults), ("children", Children))
+        ? texts.CountIn(language, "sharedMeals.adults", Adults) + " + " + texts.CountIn(language, "sharedMeals.children", Children)
         : Adults > 1 ? texts.CountIn(language, "sharedMeals.people", Adults) : "";
 }
 
