@@ -65,7 +65,7 @@ internal sealed class ChangeMyPlaceModel(MealAccess access, SigningUp signingUp,
     public async Task<IActionResult?> ShowAgainAsync(CancellationToken stop)
     {
         if (access.Current() is not { IsHost: false } own || await db.Set<MealGuest>().AsNoTracking().SingleOrDefaultAsync(g => g.Id == own.Id && !g.Gone, stop) is not { } found)
-            return LocalRedirect(here.Link(ListMealsModel.Path + "/mine"));
+            return LocalRedirect(here.Link("/receipt"));
         guest = found;
         return null;
     }

@@ -56,7 +56,7 @@ internal sealed class MyPlaceModel(MealAccess access, SigningUp signingUp, MealQ
     public async Task<IActionResult?> ShowAgainAsync(CancellationToken stop)
     {
         if (access.Current() is not { IsHost: false } own || await db.Set<MealGuest>().AsNoTracking().SingleOrDefaultAsync(g => g.Id == own.Id, stop) is not { } guest)
-            return LocalRedirect(here.Link(ListMealsModel.Path + "/mine"));
+            return LocalRedirect(here.Link("/receipt"));
         Guest = guest;
         Series = await db.Set<MealSeries>().AsNoTracking().SingleAsync(s => s.Id == guest.SeriesId, stop);
         var seats = await db.Set<MealSeat>().AsNoTracking().Where(s => s.GuestId == guest.Id).ToDictionaryAsync(s => s.RoundId, stop);

@@ -81,12 +81,12 @@ internal sealed class MealPlaces(CommonwealDb db, IMailbox mailbox, PersonalData
     /// <param name="once">Key under which it goes out once.</param>
     /// <param name="stop">Ends the writing.</param>
     /// <param name="path">Where its link leads, after the language; the door for receipts where nothing is said.</param>
-    public Task WriteAsync(MealGuest guest, string what, MealRound round, string once, CancellationToken stop, string path = ListMealsModel.Path + "/mine")
+    public Task WriteAsync(MealGuest guest, string what, MealRound round, string once, CancellationToken stop, string path = "/receipt")
         => guest is { ByEmail: true, ContactSealed: { } contact } ? WriteAsync(contact, guest.Language, what, round, once, path, stop) : Task.CompletedTask;
 
     /// <summary>A letter to a host who left an e-mail address.</summary>
     public Task WriteAsync(MealHost host, string what, MealRound round, string once, CancellationToken stop)
-        => host.ByEmail ? WriteAsync(host.ContactSealed, host.Language, what, round, once, ListMealsModel.Path + "/mine", stop) : Task.CompletedTask;
+        => host.ByEmail ? WriteAsync(host.ContactSealed, host.Language, what, round, once, "/receipt", stop) : Task.CompletedTask;
 
     private async Task WriteAsync(byte[] contact, string language, string what, MealRound round, string once, string path, CancellationToken stop)
     {
