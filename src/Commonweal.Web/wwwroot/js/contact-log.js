@@ -94,6 +94,7 @@ if (form) {
       keep(entry);
       empty();
       show("refused", false);
+      show("offline", false);
       show("kept", outcome === "later");
       show("closed", outcome === "closed");
       count();
