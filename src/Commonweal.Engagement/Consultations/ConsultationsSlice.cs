@@ -62,6 +62,7 @@ internal sealed class ConsultationsSlice : Slice
         services.AddRetention<VoiceContactRetention>();
         services.AddHandler<ConsultationClosed, WhenConsultationClosed>();
         services.AddHandler<CommitmentChanged, WhenCommitmentChanged>();
+        services.AddScoped<ICommitmentOrigin, StatementOrigin>();
         services.AddScoped<IWaitingWork, WaitingStatements>();
         services.AddScoped<IHomeSection, ConsultationsOnHome>();
         services.AddScoped<ISearchable, SearchConsultations>();
