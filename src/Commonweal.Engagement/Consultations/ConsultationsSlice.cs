@@ -54,6 +54,8 @@ internal sealed class ConsultationsSlice : Slice
         services.AddSingleton<Bursts>();
         services.AddScoped<Voices>();
         services.AddScoped<Voting>();
+        services.AddScoped<HearingLinks>();
+        services.AddScoped<Hearing>();
         services.AddScoped<Adding>();
         services.AddScoped<WorkingOut>();
         services.AddScoped<BringingIn>();
