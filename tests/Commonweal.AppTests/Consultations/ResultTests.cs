@@ -122,6 +122,11 @@ public abstract class ResultTests(AppFixture app) : AppTest(app)
         var officer = await App.SignInAsAsync(Role.Coordinator);
 
         Assert.Contains("30 answers to statement 4", (await officer.GetPageAsync("/desk/consultations/" + consultation.Id)).Main, StringComparison.Ordinal);
+        var moderator = await App.SignInAsAsync(Role.Moderator);
+        var page = await moderator.GetPageAsync("/desk/consultations/moderate");
+        Assert.Contains("30 answers to statement 4", page.Main, StringComparison.Ordinal);
+        page = await moderator.FollowAsync(await moderator.SubmitAsync(page, "form[action*=Seen] button"));
+        Assert.DoesNotContain("30 answers", page.Main, StringComparison.Ordinal);
     }
 
     [Theory]
