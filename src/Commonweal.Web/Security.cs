@@ -30,5 +30,6 @@ internal static class Security
             p.AddBaseUri().None();
             p.AddFrameAncestors().None();
             p.AddManifestSrc().Self();
+            p.AddWorkerSrc().Self();
         });
 }

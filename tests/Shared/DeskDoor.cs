@@ -27,8 +27,7 @@ internal sealed class DeskDoor(string folder, Uri address, string? database = nu
     /// <summary>The session cookies of a colleague with a role: one of the invented city's, else a new one.</summary>
     internal async Task<IReadOnlyList<(string Name, string Value)>> SessionAsync(Role role, string language)
     {
-        program ??= await Hosting.OpenAsync(database is null ? ["--data=" + folder] : ["--data=" + folder, "--database=" + database, "--Logging:LogLevel:Default=Warning"]);
-        await using var scope = program.Services.CreateAsyncScope();
+        await using var scope = await ScopeAsync();
         var services = scope.ServiceProvider;
         var accounts = services.GetRequiredService<UserManager<Account>>();
         var name = $"{role}.{language}@browser.example".ToLowerInvariant();
@@ -40,6 +39,13 @@ internal sealed class DeskDoor(string folder, Uri address, string? database = nu
         ((ClaimsIdentity)person.Identity!).AddClaim(new Claim("amr", "mfa"));
         await context.SignInAsync(IdentityConstants.ApplicationScheme, person);
         return [.. SetCookieHeaderValue.ParseList([.. context.Response.Headers.SetCookie.OfType<string>()]).Select(c => (c.Name.ToString(), c.Value.ToString()))];
+    }
+
+    /// <summary>Services of the program on the same data, to write at once what would take a hundred visitors.</summary>
+    internal async Task<AsyncServiceScope> ScopeAsync()
+    {
+        program ??= await Hosting.OpenAsync(database is null ? ["--data=" + folder] : ["--data=" + folder, "--database=" + database, "--Logging:LogLevel:Default=Warning"]);
+        return program.Services.CreateAsyncScope();
     }
 
     public async ValueTask DisposeAsync()

@@ -91,6 +91,7 @@ internal sealed partial class Commitment : IVersioned, ITellsOfChanges
         e.HasIndex(c => new { c.DepartmentId, c.Outcome, c.DueOn, c.Id });
         e.HasIndex(c => new { c.IsPublic, c.Outcome, c.DueOn, c.Id });
         e.HasIndex(c => new { c.IsPublic, c.ChangedOn, c.Id });
+        e.HasIndex(c => new { c.DepartmentId, c.IsPublic, c.ChangedOn, c.Id });
         e.HasOne<Department>().WithMany().HasForeignKey(c => c.DepartmentId).OnDelete(DeleteBehavior.Restrict);
         e.IsSearchable(nameof(What));
     });

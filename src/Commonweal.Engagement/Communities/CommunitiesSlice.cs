@@ -66,6 +66,7 @@ internal sealed class CommunitiesSlice : Slice
         services.AddScoped<IWaitingWork, WaitingCommunities>();
         services.AddScoped<IResidentRecords, MyVoices>();
         services.AddHandler<CommitmentChanged, WhenBarrierCommitted>();
+        services.AddScoped<ICommitmentOrigin, BarrierOrigin>();
         services.AddDailyJob<ConsentReminders>(hour: 7);
         services.AddRetention<VoiceRetention>();
         services.AddRetention<LogRetention>();

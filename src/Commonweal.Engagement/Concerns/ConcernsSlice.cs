@@ -9,6 +9,7 @@ using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Contracts;
 using Commonweal.Platform.Events;
 using Commonweal.Platform.Privacy;
+using Commonweal.Platform.Privacy.Receipts;
 using Commonweal.Platform.Privacy.Retention;
 using Commonweal.Platform.Ui;
 using Microsoft.AspNetCore.Routing;
@@ -64,7 +65,7 @@ internal sealed class ConcernsSlice : Slice
         services.AddScoped<Filing>();
         services.AddScoped<Drafts>();
         services.AddScoped<TellJourney>();
-        services.AddScoped<FollowAccess>();
+        services.AddReceipts<FollowAccess>();
         services.AddScoped<Replying>();
         services.AddHandler<ConcernTold, WhenConcernTold>();
         services.AddScoped<IResidentRecords, MyConcerns>();
@@ -78,6 +79,7 @@ internal sealed class ConcernsSlice : Slice
     {
         endpoints.MapLeave();
         MyConcerns.Map(endpoints);
+        endpoints.MapFormerReceiptDoor("/follow");
         endpoints.MapAnswers();
         endpoints.MapConcernPictures();
     }

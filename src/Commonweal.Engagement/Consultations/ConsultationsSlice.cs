@@ -54,6 +54,8 @@ internal sealed class ConsultationsSlice : Slice
         services.AddSingleton<Bursts>();
         services.AddScoped<Voices>();
         services.AddScoped<Voting>();
+        services.AddScoped<HearingLinks>();
+        services.AddScoped<Hearing>();
         services.AddScoped<Adding>();
         services.AddScoped<WorkingOut>();
         services.AddScoped<BringingIn>();
@@ -62,6 +64,7 @@ internal sealed class ConsultationsSlice : Slice
         services.AddRetention<VoiceContactRetention>();
         services.AddHandler<ConsultationClosed, WhenConsultationClosed>();
         services.AddHandler<CommitmentChanged, WhenCommitmentChanged>();
+        services.AddScoped<ICommitmentOrigin, StatementOrigin>();
         services.AddScoped<IWaitingWork, WaitingStatements>();
         services.AddScoped<IHomeSection, ConsultationsOnHome>();
         services.AddScoped<ISearchable, SearchConsultations>();

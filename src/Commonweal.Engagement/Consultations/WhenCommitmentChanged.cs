@@ -1,3 +1,4 @@
+using Commonweal.Engagement.Consultations.Take;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.City;
 using Commonweal.Platform.Contracts;
@@ -15,7 +16,7 @@ namespace Commonweal.Engagement.Consultations;
 /// A commitment that came from a statement was made or changed: the page shows it, and those who wrote or backed the
 /// statement hear of it where they left a way and the commitment is public.
 /// </summary>
-internal sealed class WhenCommitmentChanged(CommonwealDb db, IMailbox mailbox, PersonalData personal, CurrentCity city, Texts texts, PublicAddress address, IOutputCacheStore cache)
+internal sealed class WhenCommitmentChanged(CommonwealDb db, IMailbox mailbox, PersonalData personal, CurrentCity city, Texts texts, PublicAddress address, HearingLinks links, IOutputCacheStore cache)
     : IHandle<CommitmentChanged>
 {
     private const string Origin = "statement/";
@@ -54,9 +55,10 @@ internal sealed class WhenCommitmentChanged(CommonwealDb db, IMailbox mailbox, P
     {
         var language = languages.Contains(person.Language) ? person.Language : languages[0];
         var title = consultation.Title.For(language, languages).Text;
+        string Link(string page) => address.Link($"/{language}/consultations/{consultation.Slug}{page}");
         return new OutgoingMail(personal.Open(person.ContactSealed!), texts.In(language, "consultations.mail.fate.subject", ("title", title)),
             texts.In(language, "consultations.mail.fate.text", ("statement", statement.Words.For(language, languages).Text), ("state", texts.In(language, "consultations.fate." + happened.State)),
-                ("day", happened.DueOn), ("link", address.Link($"/{language}/consultations/{consultation.Slug}"))), language)
+                ("day", happened.DueOn), ("link", Link("")), ("stop", Link("/stop-letters/" + links.End(person.Id)))), language)
         {
             Once = $"statement-fate/{happened.Id}/{happened.State}/{happened.DueOn:yyyyMMdd}/{person.Id:N}",
         };

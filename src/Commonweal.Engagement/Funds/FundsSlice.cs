@@ -13,6 +13,7 @@ using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Contracts;
 using Commonweal.Platform.Jobs;
 using Commonweal.Platform.Privacy;
+using Commonweal.Platform.Privacy.Receipts;
 using Commonweal.Platform.Privacy.Retention;
 using Commonweal.Platform.Ui;
 using Microsoft.AspNetCore.Routing;
@@ -50,7 +51,7 @@ internal sealed class FundsSlice : Slice
     {
         services.AddScoped<OpenRounds>();
         services.AddScoped<MoneyShares>();
-        services.AddScoped<ProposalAccess>();
+        services.AddReceipts<ProposalAccess>();
         services.AddScoped<ProposerMail>();
         services.AddScoped<Joining>();
         services.AddScoped<BallotBox>();
@@ -70,7 +71,11 @@ internal sealed class FundsSlice : Slice
         services.AddDailyJob<MixBallots>(hour: 2);
     }
 
-    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapFundBallots();
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapFundBallots();
+        endpoints.MapFormerReceiptDoor("/funds/proposals/open");
+    }
 
     public override IEnumerable<Command> Imports(CommandServices host) => [ImportFundCommand.Create(host)];
 

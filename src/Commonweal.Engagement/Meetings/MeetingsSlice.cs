@@ -13,6 +13,7 @@ using Commonweal.Platform.Contracts;
 using Commonweal.Platform.Events;
 using Commonweal.Platform.Jobs;
 using Commonweal.Platform.Privacy;
+using Commonweal.Platform.Privacy.Receipts;
 using Commonweal.Platform.Privacy.Retention;
 using Commonweal.Platform.Ui;
 using Microsoft.AspNetCore.Routing;
@@ -72,12 +73,17 @@ internal sealed class MeetingsSlice : Slice
         services.AddDailyJob<RemindJob>(hour: 8);
         services.AddRetention<RegistrationRetention>();
         services.AddScoped<IResidentRecords, MyRegistrations>();
+        services.AddReceipts<RegistrationReceipts>();
         services.AddScoped<IHomeSection, MeetingsOnHome>();
         services.AddScoped<ISearchable, SearchMeetings>();
         services.AddScoped<IWaitingWork, WaitingMeetings>();
     }
 
-    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapCalendars();
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapCalendars();
+        endpoints.MapFormerReceiptDoor("/meetings/receipt");
+    }
 
     public override Task FillDemonstrationAsync(IServiceProvider services, CancellationToken stop) => RivermeetMeetings.FillAsync(services, stop);
 

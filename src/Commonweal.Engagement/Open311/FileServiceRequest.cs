@@ -49,7 +49,7 @@ internal sealed class FileServiceRequest(
             db.Add(new ConcernMessage { ConcernId = told.Id, Kind = MessageKind.FromResident, Words = besides, On = promises.Today });
         var filed = await filing.FileAsync(told, stop);
         var notice = texts.In(language, "open311.filed.notice",
-            ("date", filed.Concern.AnswerBy), ("receipt", SecretDigits.Grouped(filed.Receipt)), ("address", $"{root}/{language}/follow"));
+            ("date", filed.Concern.AnswerBy), ("receipt", SecretDigits.Grouped(filed.Receipt)), ("address", $"{root}/{language}/receipt"));
         return (ServiceRequestReceipt.Numbered(number.Id.ToString("N"), notice), []);
     }
 

@@ -79,17 +79,13 @@ internal sealed class HostMealModel(MealBoard board, SigningUp signingUp, MealAc
 
     private NewHost? Read()
     {
-        var email = ContactValues.Email(Contact);
-        var contact = email ?? ContactValues.Phone(Contact);
-        var (speaks, rounds) = (MealChoices.Spoken(Speaks, Also), Rounds.Distinct().Where(r => open.Any(o => o.Id == r)).ToList());
-        if (string.IsNullOrWhiteSpace(PersonName)) ModelState.AddModelError(nameof(PersonName), texts["sharedMeals.form.name.missing"]);
-        else if (CleanText.Length(PersonName) > MealGuest.LongestName) ModelState.AddModelError(nameof(PersonName), texts["errors.tooLong", ("most", MealGuest.LongestName)]);
-        if (contact is null) ModelState.AddModelError(nameof(Contact), texts["sharedMeals.form.contact.bad"]);
-        if (Seats is not (>= MealHost.FewestSeats and <= MealHost.MostSeats)) ModelState.TryAddModelError(nameof(Seats), texts["sharedMeals.form.number", ("least", MealHost.FewestSeats), ("most", MealHost.MostSeats)]);
-        if (speaks.Count == 0) ModelState.AddModelError(nameof(Speaks), texts["sharedMeals.form.speaks.missing"]);
-        if (rounds.Count == 0) ModelState.AddModelError(nameof(Rounds), texts["sharedMeals.form.rounds.missing"]);
-        if (!OfAge) ModelState.AddModelError(nameof(OfAge), texts["sharedMeals.offer.ofAge.missing"]);
-        if (Once == Guid.Empty) ModelState.AddModelError("", texts["errors.formExpired.text"]);
-        return ModelState.IsValid ? new(Id, Once, PersonName!.Trim(), contact!, email is not null, here.Language, speaks, here.City.District(District)?.Code, Seats!.Value, rounds) : null;
+        var checks = new SignUpChecks("", ModelState, texts);
+        var name = checks.Name(nameof(PersonName), PersonName);
+        var (contact, byEmail) = checks.Contact(nameof(Contact), Contact, needed: true);
+        var seats = checks.Number(nameof(Seats), Seats, MealHost.FewestSeats, MealHost.MostSeats);
+        var (speaks, rounds) = (checks.Speaks(nameof(Speaks), Speaks, Also), checks.Rounds(nameof(Rounds), Rounds, open));
+        checks.Must(OfAge, nameof(OfAge), "sharedMeals.offer.ofAge.missing");
+        checks.Once(Once);
+        return checks.Passed ? new(Id, Once, name, contact!, byEmail, here.Language, speaks, here.City.District(District)?.Code, seats, rounds) : null;
     }
 }

@@ -13,8 +13,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Commonweal.Engagement.SharedMeals;
 
-/// <summary>The needs fields of a form, shared by two pages.</summary>
-internal sealed record NeedsFields(GuestForm Form);
+/// <summary>The needs fields of a form, shared by the pages that ask for them.</summary>
+internal sealed record NeedsFields(NeedsForm Form);
 
 /// <summary>Adults sign up for meals, without an account.</summary>
 [AllowAnonymous, WhileAwake("shared-meals")]

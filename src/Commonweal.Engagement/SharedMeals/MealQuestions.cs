@@ -1,25 +1,46 @@
+using System.Security.Cryptography;
 using Commonweal.Platform.Data;
+using Commonweal.Platform.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commonweal.Engagement.SharedMeals;
 
-/// <summary>Three short questions after the meal; that somebody answered is known, what they said is not theirs any more.</summary>
-internal sealed class MealQuestions(CommonwealDb db)
+/// <summary>
+/// Three short questions after the meal, behind a link of each guest's own; that somebody answered is known, what they said
+/// is not theirs any more.
+/// </summary>
+internal sealed class MealQuestions(CommonwealDb db, SecretDigits secrets, TimeProvider clock)
 {
     public static readonly string[] All = ["met", "welcome", "again"];
 
-    /// <summary>Keeps one guest's answers, once.</summary>
-    public Task TellAsync(Guid guestId, Guid roundId, string? met, string? welcome, string? again, CancellationToken stop) => db.InTransactionAsync(async s =>
+    /// <summary>Answers are taken for so long, and counted in public only afterwards, when no single one changes a number any more.</summary>
+    public static readonly TimeSpan Taken = TimeSpan.FromDays(14);
+
+    private const string LinkPurpose = "meal-feedback";
+
+    /// <summary>The guest's link for one meal: the seat and a seal that only we can make.</summary>
+    public string PathOf(Guid seat) => $"{ListMealsModel.Path}/how-it-was/{seat:n}{Convert.ToHexStringLower(secrets.Store(LinkPurpose, seat.ToString("n")).Lookup)}";
+
+    /// <summary>The seat a link belongs to and its meal; null where the link is not ours, the guest did not come, or the time is over.</summary>
+    public async Task<(MealSeat Seat, MealRound Round)?> FindAsync(string link, CancellationToken stop)
     {
-        if (!Array.TrueForAll([met, welcome, again], a => a is "yes" or "no")) return;
-        var taken = await db.Set<MealSeat>().Where(t => t.GuestId == guestId && t.RoundId == roundId && t.State == SeatState.Came && !t.FeedbackGiven)
-            .ExecuteUpdateAsync(u => u.SetProperty(t => t.FeedbackGiven, true), s);
+        if (link.Length != 96 || !Guid.TryParseExact(link.AsSpan(0, 32), "n", out var id)) return null;
+        var seal = new byte[32];
+        if (Convert.FromHexString(link.AsSpan(32), seal, out _, out _) is not System.Buffers.OperationStatus.Done) return null;
+        if (!secrets.Lookups(LinkPurpose, id.ToString("n")).Any(ours => CryptographicOperations.FixedTimeEquals(ours, seal))) return null;
+        if (await db.Set<MealSeat>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == id && s.State == SeatState.Came, stop) is not { } seat) return null;
+        var round = await db.Set<MealRound>().AsNoTracking().SingleAsync(r => r.Id == seat.RoundId, stop);
+        return IsAsked(round) ? (seat, round) : null;
+    }
+
+    public bool IsAsked(MealRound round) => round.State is RoundState.Done && round.StartsAt + Taken > clock.GetUtcNow();
+
+    /// <summary>Keeps one guest's answers, once.</summary>
+    public Task TellAsync(Guid seat, MealFeedback said, CancellationToken stop) => db.InTransactionAsync(async s =>
+    {
+        var taken = await db.Set<MealSeat>().Where(t => t.Id == seat && t.State == SeatState.Came && !t.FeedbackGiven).ExecuteUpdateAsync(u => u.SetProperty(t => t.FeedbackGiven, true), s);
         if (taken == 0) return;
-        db.Add(Answers(roundId, met == "yes", welcome == "yes", again == "yes"));
+        db.Add(said);
         await db.SaveChangesAsync(s);
     }, stop);
-
-    /// <summary>One sheet of paper.</summary>
-    public static MealFeedback Answers(Guid roundId, bool met, bool welcome, bool again)
-        => new() { RoundId = roundId, MetNew = met, FeltWelcome = welcome, ComesAgain = again };
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Commonweal.Engagement.SharedMeals;
 
-/// <summary>Every morning: writes to guests whose meal is in the next two days and who left an address; once each.</summary>
+/// <summary>Every morning: writes to guests and hosts whose meal is in the next two days and who left an address; once each.</summary>
 internal sealed class MealReminders(CommonwealDb db, MealPlaces places, TimeProvider clock) : IJob
 {
     private const int Batch = 200;
@@ -29,6 +29,16 @@ internal sealed class MealReminders(CommonwealDb db, MealPlaces places, TimeProv
                 foreach (var seat in seats) await places.WriteAsync(guests[seat.GuestId], "reminder", round, "meal-soon/" + seat.Id, stop);
                 last = seats[^1].Number;
                 await run.CheckpointAsync(done += seats.Count, done, stop: stop);
+            }
+            last = 0;
+            while (await db.Set<MealTable>().AsNoTracking().Where(t => t.RoundId == round.Id && t.Open && t.HostId != null && t.Number > last).OrderBy(t => t.Number).Take(Batch).ToListAsync(stop) is { Count: > 0 } tables)
+            {
+                Guid[] ids = [.. tables.Select(t => t.HostId!.Value)];
+                var hosts = await db.Set<MealHost>().AsNoTracking().Where(h => ids.Contains(h.Id) && h.State == HostState.Ready).ToListAsync(stop);
+                foreach (var table in tables.Where(t => hosts.Exists(h => h.Id == t.HostId)))
+                    await places.WriteAsync(hosts.Find(h => h.Id == table.HostId)!, "hostReminder", round, "meal-host-soon/" + table.Id, stop);
+                last = tables[^1].Number;
+                await run.CheckpointAsync(done += tables.Count, done, stop: stop);
             }
         }
     }

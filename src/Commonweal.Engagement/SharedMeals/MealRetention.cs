@@ -26,6 +26,9 @@ internal sealed class BackgroundRetention(CommonwealDb db) : IRetention
     public async Task<int> ClearAsync(DateOnly endedBefore, int most, CancellationToken stop)
     {
         var ids = await Over(endedBefore).OrderBy(b => b.Id).Select(b => b.Id).Take(most).ToListAsync(stop);
+        // A link that leads nowhere would still say that something was told.
+        var over = MealEnds.Over(db, endedBefore);
+        await db.Set<MealGuest>().Where(g => g.LinkSealed != null && over.Contains(g.SeriesId)).ExecuteUpdateAsync(u => u.SetProperty(g => g.LinkSealed, (byte[]?)null), stop);
         return await db.Set<MealBackground>().Where(b => ids.Contains(b.Id)).ExecuteDeleteAsync(stop);
     }
 
@@ -36,7 +39,7 @@ internal sealed class BackgroundRetention(CommonwealDb db) : IRetention
     }
 }
 
-/// <summary>Guests: name, contact, needs, and who sat where. The figures of each round stay.</summary>
+/// <summary>Guests: name, contact, needs, who sat where, and sentences nobody released. The figures of each round stay.</summary>
 internal sealed class GuestRetention(CommonwealDb db) : IRetention
 {
     public static string DataClass => "meal-guests";
@@ -45,6 +48,9 @@ internal sealed class GuestRetention(CommonwealDb db) : IRetention
 
     public async Task<int> ClearAsync(DateOnly endedBefore, int most, CancellationToken stop)
     {
+        var over = MealEnds.Over(db, endedBefore);
+        await db.Set<MealFeedback>().Where(f => f.Words != null && !f.Released && db.Set<MealRound>().Any(r => r.Id == f.RoundId && over.Contains(r.SeriesId)))
+            .ExecuteUpdateAsync(u => u.SetProperty(f => f.Words, (string?)null), stop);
         var ids = await Over(endedBefore).OrderBy(g => g.Id).Select(g => g.Id).Take(most).ToListAsync(stop);
         return await db.Set<MealGuest>().Where(g => ids.Contains(g.Id)).ExecuteDeleteAsync(stop);
     }

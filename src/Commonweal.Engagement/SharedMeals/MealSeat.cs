@@ -61,29 +61,6 @@ internal sealed class MealBackground
     });
 }
 
-/// <summary>Three short answers, of nobody in particular.</summary>
-[NotAudited]
-internal sealed class MealFeedback
-{
-    public Guid Id { get; init; } = Guid.NewGuid();
-
-    public required Guid RoundId { get; init; }
-
-    /// <summary>Met somebody new.</summary>
-    public required bool MetNew { get; init; }
-
-    public required bool FeltWelcome { get; init; }
-
-    public required bool ComesAgain { get; init; }
-
-    internal static void Map(ModelBuilder model) => model.Entity<MealFeedback>(e =>
-    {
-        e.ToTable("meal_feedback");
-        e.HasIndex(f => f.RoundId);
-        e.HasOne<MealRound>().WithMany().HasForeignKey(f => f.RoundId);
-    });
-}
-
 /// <summary>What a host asks back for one meal.</summary>
 internal sealed class MealClaim : IVersioned
 {

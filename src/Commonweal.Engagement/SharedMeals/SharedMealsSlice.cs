@@ -10,6 +10,7 @@ using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Contracts;
 using Commonweal.Platform.Jobs;
 using Commonweal.Platform.Privacy;
+using Commonweal.Platform.Privacy.Receipts;
 using Commonweal.Platform.Privacy.Retention;
 using Commonweal.Platform.Ui;
 using Microsoft.AspNetCore.Routing;
@@ -48,11 +49,12 @@ internal sealed class SharedMealsSlice : Slice
         services.AddScoped<MealQuestions>();
         services.AddScoped<MealBoard>();
         services.AddScoped<MealChoices>();
-        services.AddScoped<MealAccess>();
+        services.AddReceipts<MealAccess>();
         services.AddScoped<TableSheets>();
         services.AddScoped<RoundPapers>();
         services.AddJob<SeatingJob>();
         services.AddDailyJob<MealReminders>(hour: 9);
+        services.AddDailyJob<MealThanks>(hour: 10);
         services.AddScoped<IHomeSection, MealsOnHome>();
         services.AddScoped<ISearchable, SearchMeals>();
         services.AddScoped<IWaitingWork, WaitingMeals>();
@@ -73,7 +75,11 @@ internal sealed class SharedMealsSlice : Slice
         MealClaim.Map(model);
     }
 
-    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapClaimPictures();
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapClaimPictures();
+        endpoints.MapFormerReceiptDoor(ListMealsModel.Path + "/mine");
+    }
 
     public override Task FillDemonstrationAsync(IServiceProvider services, CancellationToken stop) => RivermeetMeals.FillAsync(services, stop);
 }

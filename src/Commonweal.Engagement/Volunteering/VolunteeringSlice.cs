@@ -5,8 +5,10 @@ using Commonweal.Platform;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Contracts;
 using Commonweal.Platform.Privacy;
+using Commonweal.Platform.Privacy.Receipts;
 using Commonweal.Platform.Privacy.Retention;
 using Commonweal.Platform.Ui;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,13 +43,15 @@ internal sealed class VolunteeringSlice : Slice
     {
         services.AddScoped<HelpBoard>();
         services.AddScoped<Offering>();
-        services.AddScoped<OfferAccess>();
+        services.AddReceipts<OfferAccess>();
         services.AddScoped<KeptPosts>();
         services.AddScoped<IHomeSection, WaysOnHome>();
         services.AddScoped<ISearchable, SearchWays>();
         services.AddScoped<IWaitingWork, WaitingHelp>();
         services.AddRetention<OfferRetention>();
     }
+
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapFormerReceiptDoor(ListWaysModel.Path + "/mine");
 
     public override void AddModel(ModelBuilder model)
     {

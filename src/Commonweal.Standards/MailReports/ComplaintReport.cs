@@ -1,7 +1,7 @@
 namespace Commonweal.Standards.MailReports;
 
 /// <summary>A feedback report in the Abuse Reporting Format (RFC 5965): a provider passes on that a reader marked a message.</summary>
-/// <param name="FeedbackType">In small letters: <c>abuse</c>, <c>fraud</c>, <c>virus</c>, <c>other</c>, <c>not-spam</c>, or one registered later, which §3.1 wants treated as <c>other</c>.</param>
+/// <param name="FeedbackType">In small letters: <c>abuse</c>, <c>fraud</c>, <c>virus</c>, <c>other</c>, <c>not-spam</c>, or one registered later.</param>
 public sealed record ComplaintReport(string FeedbackType)
 {
     /// <summary>Whether the reader wants no more of it: true for every type but <c>not-spam</c>.</summary>

@@ -14,7 +14,7 @@ internal static class Promised
 
     /// <summary>A commitment to these communities, or to everybody, due in so many days.</summary>
     public static async Task<Commitment> PromiseAsync(
-        this AppFixture app, int due = 20, string what = "A ramp at the library", bool isPublic = true, CityWord word = CityWord.Open, Role? post = null, params Community[] to)
+        this AppFixture app, int due = 20, string what = "A ramp at the library", bool isPublic = true, CityWord word = CityWord.Open, Role? post = null, string? origin = null, params Community[] to)
     {
         await using var db = app.Db();
         var today = app.Today();
@@ -29,6 +29,7 @@ internal static class Promised
             ToEverybody = to.Length == 0,
             OnlyCommunityId = to.Length == 1 ? to[0].Id : null,
             Named = to.Length,
+            Origin = origin,
             MadeOn = today,
             ChangedOn = today,
             CityWord = word,

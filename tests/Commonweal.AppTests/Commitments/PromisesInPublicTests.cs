@@ -29,6 +29,26 @@ public abstract class PromisesInPublicTests(AppFixture app) : AppTest(app)
     }
 
     [Fact]
+    public async Task List_OfADepartmentOrACommunity_CountsAndPagesWithinIt()
+    {
+        var (ours, hidden) = (await App.CommunityAsync(), await App.CommunityAsync("Quiet Circle", c => c.Shown = false));
+        for (var n = 0; n < 23; n++) await App.PromiseAsync(what: $"Bench {n}", to: ours);
+        await App.PromiseAsync(what: "A hidden choir", to: hidden);
+        await App.PromiseAsync(what: "The mayor's hour", post: Role.Mayor);
+
+        var page = await App.Client().GetPageAsync("/en/commitments?state=open");
+        Assert.Equal(["All", "Harbour Choir"], page.Texts("select[name=Community] option"));
+        page = await App.Client().GetPageAsync($"/en/commitments?state=open&community={ours.Id}&department={TestCity.Roads}");
+        var (first, next) = (page.Texts("ul.results h2"), await App.Client().GetPageAsync(page.Document.QuerySelector("a[rel=next]")!.GetAttribute("href")!));
+
+        Assert.Equal("23 Open", page.Texts("ul.figures a")[^1]);
+        Assert.Equal(23, first.Concat(next.Texts("ul.results h2")).Where(t => t.StartsWith("Bench", StringComparison.Ordinal)).Distinct().Count());
+        Assert.Equal(20, first.Count);
+        Assert.Contains("The mayor's hour", (await App.Client().GetPageAsync($"/en/commitments?community={hidden.Id}&department=nonsense")).Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("The mayor's hour", (await App.Client().GetPageAsync($"/en/commitments?department={TestCity.Roads}")).Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task HomeSearchAndFeed_ShowWhatIsPublicOnly()
     {
         await App.PromiseAsync(what: "A drinking fountain");

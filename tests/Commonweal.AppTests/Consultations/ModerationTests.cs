@@ -59,6 +59,26 @@ public abstract class ModerationTests(AppFixture app) : AppTest(app)
     }
 
     [Fact]
+    public async Task Statement_LetInByMistake_IsTakenOutByARuleAndCanBeAppealedFor()
+    {
+        var consultation = await App.AskAsync();
+        var resident = await AddAsync("Mrs Lane at number 4 is to blame.");
+        var coordinator = await App.SignInAsAsync(Role.Coordinator);
+        await coordinator.SubmitAsync(await coordinator.GetPageAsync("/desk/consultations/moderate"), "form[action*=Accept] button");
+        var statement = await App.Db().Set<Statement>().SingleAsync(s => s.AuthorId != null, Stop);
+        var page = await coordinator.ClickAsync(await coordinator.GetPageAsync($"/desk/consultations/{consultation.Id}/statement/{statement.Id}"), "a[href$='/take-out']");
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await coordinator.SubmitAsync(page, "main form")).Status);
+        await coordinator.SubmitAsync(page, "main form", ("Rule", "NamesSomebody"));
+
+        Assert.DoesNotContain((await KnownAsync(consultation)).Shown.Values, s => s.AuthorId is not null);
+        Assert.Contains("It names or describes a private person.", (await App.Client().GetPageAsync(Asking.Public + "/rules")).Text("table"), StringComparison.Ordinal);
+        Assert.True((await resident.GetPageAsync(Asking.Public + "/mine")).Has("form[action*=Appeal]"));
+        Assert.Equal(HttpStatusCode.NotFound, (await coordinator.GetPageAsync($"/desk/consultations/{consultation.Id}/statement/{statement.Id}/take-out")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await App.SignInAsAsync(Role.LiaisonOfficer)).GetPageAsync($"/desk/consultations/{consultation.Id}/statement/{statement.Id}/take-out")).Status);
+    }
+
+    [Fact]
     public async Task Statements_ManyAtOnce_GetNumbersOfTheirOwn()
     {
         var consultation = await App.AskAsync();

@@ -6,6 +6,7 @@ using Commonweal.Engagement.Consultations.Results;
 using Commonweal.Engagement.Consultations.Take;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Contracts;
+using Commonweal.Platform.Privacy;
 using Commonweal.Platform.Events;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +17,8 @@ namespace Commonweal.AppTests.Consultations;
 /// <summary>What is shown, from how many on, and that anybody can work it out again.</summary>
 public abstract class ResultTests(AppFixture app) : AppTest(app)
 {
+    private static readonly Guid Someone = new("0f0f0f0f-0000-4000-8000-000000000002");
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -96,10 +99,9 @@ public abstract class ResultTests(AppFixture app) : AppTest(app)
         var consultation = await App.AskAsync();
         await App.VoteAsync(consultation, 160);
         await App.WorkOutAsync(consultation);
-        var resident = App.Client();
-        await resident.BeginAsync();
-        await resident.SubmitAsync(await resident.GetPageAsync(Asking.Public + "/vote?statement=0"), "main form button[value=agree]");
-        await resident.SubmitAsync(await resident.GetPageAsync(Asking.Public + "/mine"), "form[action*=Tell] button", ("Email", "amal@example.org"));
+        var personal = App.Scope().GetRequiredService<PersonalData>();
+        await App.CastAsync(consultation, Someone, 0, 1);
+        await App.Db().Set<Participant>().Where(p => p.Id == Someone).ExecuteUpdateAsync(s => s.SetProperty(p => p.ContactSealed, personal.Seal("amal@example.org")), Stop);
         var statement = await App.Db().Set<Statement>().SingleAsync(s => s.Number == 0, Stop);
         var db = App.Db();
         for (var time = 0; time < 2; time++)
@@ -120,6 +122,11 @@ public abstract class ResultTests(AppFixture app) : AppTest(app)
         var officer = await App.SignInAsAsync(Role.Coordinator);
 
         Assert.Contains("30 answers to statement 4", (await officer.GetPageAsync("/desk/consultations/" + consultation.Id)).Main, StringComparison.Ordinal);
+        var moderator = await App.SignInAsAsync(Role.Moderator);
+        var page = await moderator.GetPageAsync("/desk/consultations/moderate");
+        Assert.Contains("30 answers to statement 4", page.Main, StringComparison.Ordinal);
+        page = await moderator.FollowAsync(await moderator.SubmitAsync(page, "form[action*=Seen] button"));
+        Assert.DoesNotContain("30 answers", page.Main, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -30,7 +30,7 @@ public abstract class GrantTests(AppFixture app) : AppTest(app)
         Assert.False(page.Has("form[action*=Pay]"));
 
         var grantee = App.Client();
-        var mine = await grantee.FollowAsync(await grantee.SubmitAsync(await grantee.GetPageAsync("/en/funds/proposals/open"), "main form", ("Receipt", digits)));
+        var mine = await grantee.FollowAsync(await grantee.SubmitAsync(await grantee.GetPageAsync("/en/receipt"), "main form", ("Receipt", digits)));
         await grantee.SubmitAsync(mine, "form[action*=Report]", ("Report", "Forty people came."));
         page = await desk.FollowAsync(await desk.SubmitAsync(await desk.GetPageAsync(address), "form[action*=Accept]"));
         await desk.SubmitAsync(page, "form[action*=Pay]");

@@ -143,7 +143,7 @@ public abstract class ProposalTests(AppFixture app) : AppTest(app)
     }
 
     private static async Task<(Visitor Visitor, Page Page)> OpenAsync(Visitor visitor, string digits)
-        => (visitor, await visitor.FollowAsync(await visitor.SubmitAsync(await visitor.GetPageAsync("/en/funds/proposals/open"), "main form", ("Receipt", digits))));
+        => (visitor, await visitor.FollowAsync(await visitor.SubmitAsync(await visitor.GetPageAsync("/en/receipt"), "main form", ("Receipt", digits))));
 }
 
 public sealed class ProposalsOnSqlite(SqliteApp app) : ProposalTests(app);

@@ -75,7 +75,7 @@ public abstract class WholeLoopTests(AppFixture app) : AppTest(app)
 
     private async Task<Page> ReadAsync(Visitor resident, string digits, string language)
     {
-        var asked = await resident.GetPageAsync($"/{language}/follow");
+        var asked = await resident.GetPageAsync($"/{language}/receipt");
         return await resident.FollowAsync(await resident.SubmitAsync(asked, "main form", ("Receipt", digits)));
     }
 

@@ -25,7 +25,7 @@ public abstract class RegisterTests(AppFixture app) : AppTest(app)
         var digits = kept.Text(".digits");
         Assert.Matches("^[0-9]{4} [0-9]{4} [0-9]{4} [0-9]{4}$", digits);
         var other = App.Client();
-        var found = await other.SubmitAsync(await other.GetPageAsync("/en/meetings/receipt"), "main form", ("Digits", digits));
+        var found = await other.SubmitAsync(await other.GetPageAsync("/en/receipt"), "main form", ("Receipt", digits));
         var again = await other.FollowAsync(found);
         await other.GetPageAsync(found.Location!);
         Assert.Equal(RegistrationState.Seated, (await App.LineAsync(meeting)).Single().State);

@@ -63,11 +63,11 @@ public abstract class FilingTests(AppFixture app) : Open311Test(app)
         var digits = string.Concat(notice[notice.IndexOf("receipt is", StringComparison.Ordinal)..].Where(char.IsDigit).Take(16));
 
         var visitor = App.Client();
-        var page = await visitor.GetPageAsync("/en/follow");
+        var page = await visitor.GetPageAsync("/en/receipt");
         var opened = await visitor.FollowAsync(await visitor.SubmitAsync(page, "main form", ("Receipt", digits)));
 
         Assert.Contains("A lamp is broken", opened.Main, StringComparison.Ordinal);
-        Assert.Contains("/en/follow", notice, StringComparison.Ordinal);
+        Assert.Contains("/en/receipt", notice, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public abstract class NoTraceTests(AppFixture app) : AppTest(app)
         var resident = App.ClientFrom(Address, Device);
         var digits = await resident.TellAsync(topic, Words);
         await resident.GetPageAsync("/en/nothing-here");
-        var follow = await resident.GetPageAsync("/en/follow");
+        var follow = await resident.GetPageAsync("/en/receipt");
         await resident.SubmitAsync(follow, "main form", ("Receipt", "0000 0000 0000 0000"));
         await resident.SubmitAsync(follow, "main form", ("Receipt", digits));
         await App.SettledAsync();

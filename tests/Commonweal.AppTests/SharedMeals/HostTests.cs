@@ -58,7 +58,7 @@ public abstract class HostTests(AppFixture app) : AppTest(app)
     }
 
     [Fact]
-    public async Task Reminder_TwoDaysBefore_GoesOnceToEachGuestWithAnAddress()
+    public async Task Reminder_TwoDaysBefore_GoesOnceToEachGuestAndHostWithAnAddress()
     {
         var series = await App.SeriesAsync(rounds: 1, days: 2);
         var round = (await App.RoundsAsync(series)).Single();
@@ -69,6 +69,7 @@ public abstract class HostTests(AppFixture app) : AppTest(app)
         await App.SettledAsync();
 
         Assert.Single(App.Mail(), m => m.Contains("We look forward to you", StringComparison.Ordinal));
+        Assert.Contains("marta@example.org", Assert.Single(App.Mail(), m => m.Contains("Your table is awaited", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public abstract class SignUpTests(AppFixture app) : AppTest(app)
         Assert.Equal([SeatState.Placed, SeatState.Waiting], (await App.Db().Set<MealSeat>().OrderBy(s => s.Number).ToListAsync()).Select(s => s.State));
 
         var own = App.Client();
-        page = await own.FollowAsync(await own.SubmitAsync(await own.GetPageAsync("/en/shared-meals/mine"), "main form", ("Receipt", digits)));
+        page = await own.FollowAsync(await own.SubmitAsync(await own.GetPageAsync("/en/receipt"), "main form", ("Receipt", digits)));
         Assert.Contains("You have a place", page.Main, StringComparison.Ordinal);
         page = await own.FollowAsync(await own.SubmitAsync(page, "form[action*=Leave] button"));
         Assert.Contains("I come to this one too", page.Main, StringComparison.Ordinal);

@@ -31,7 +31,7 @@ public abstract class OfferTests(AppFixture app) : AppTest(app)
         Assert.True(await App.Db().Set<AuditRecord>().AnyAsync(a => a.Action == "read" && a.Subject == offer.Id.ToString()));
 
         var own = App.Client();
-        page = await own.FollowAsync(await own.SubmitAsync(await own.GetPageAsync("/en/volunteering/mine"), "main form", ("Receipt", digits)));
+        page = await own.FollowAsync(await own.SubmitAsync(await own.GetPageAsync("/en/receipt"), "main form", ("Receipt", digits)));
         Assert.Contains("Please come on Wednesday.", page.Main, StringComparison.Ordinal);
         page = await own.FollowAsync(await own.SubmitAsync(page, "main form:not([action])"));
         Assert.Contains("Taken back", page.Main, StringComparison.Ordinal);

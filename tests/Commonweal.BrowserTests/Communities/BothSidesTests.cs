@@ -62,27 +62,6 @@ public sealed class BothSidesTests(BrowserFixture browser)
         Assert.Equal(0, await officer.Page.Locator("form.sign").CountAsync());
     }
 
-    [Fact]
-    public async Task Contact_WithoutConnection_WaitsOnThePhone_AndIsSentOnce()
-    {
-        await using var officer = await (await browser.OpenAsync(width: 360)).SignInAsync(Role.LiaisonOfficer);
-        await officer.GoAsync("/desk/communities?q=Two Banks");
-        var community = await officer.Page.Locator("main tbody a").First.GetAttributeAsync("href");
-        await officer.GoAsync("/desk/communities/log?community=" + community!.Split('/')[^1]);
-        await officer.Page.Context.SetOfflineAsync(true);
-        await officer.Page.FillAsync("textarea[name=Heard]", "Written in the cellar.");
-        await officer.Page.ClickAsync("form[data-contact-log] button[type=submit]");
-        await officer.Page.Locator("[data-kept]").WaitForAsync();
-        Assert.Equal("", await officer.Page.InputValueAsync("textarea[name=Heard]"));
-
-        await officer.Page.Context.SetOfflineAsync(false);
-        await officer.Page.Locator("[data-sent]").WaitForAsync();
-        await officer.GoAsync("/desk/communities/log");
-        await officer.GoAsync(community + "/log");
-
-        Assert.Equal(1, await officer.Page.Locator(".results li:has-text('Written in the cellar.')").CountAsync());
-    }
-
     [Theory]
     [InlineData("en", 360)]
     [InlineData("fr", 1280)]

@@ -41,7 +41,7 @@ public sealed class WholeLoopTests(NewYork city) : IClassFixture<NewYork>
         await SendAsync(officer, "main form:has(textarea[name=Words]) button[type=submit]", javaScript);
         Assert.Contains(answer, await officer.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
 
-        await resident.GoAsync($"/{language}/follow");
+        await resident.GoAsync($"/{language}/receipt");
         await resident.Page.FillAsync("input[name=Receipt]", receipt);
         await SendAsync(resident, "main form button[type=submit]", javaScript);
         Assert.Contains(answer, await resident.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);

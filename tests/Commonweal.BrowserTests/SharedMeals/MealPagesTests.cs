@@ -25,7 +25,7 @@ public sealed partial class MealPagesTests(BrowserFixture browser)
         await guest.Page.CheckAsync("input[name='Form.OfAge']");
         await SendAsync(guest, "main form button[type=submit]", javaScript);
         var receipt = await guest.Page.Locator(".digits").InnerTextAsync();
-        await guest.GoAsync($"/{language}/shared-meals/mine");
+        await guest.GoAsync($"/{language}/receipt");
         await guest.Page.FillAsync("input[name=Receipt]", receipt);
         await SendAsync(guest, "main form button[type=submit]", javaScript);
         Assert.EndsWith("/mine/place", guest.Page.Url, StringComparison.Ordinal);

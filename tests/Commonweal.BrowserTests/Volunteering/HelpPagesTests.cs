@@ -36,7 +36,7 @@ public sealed class HelpPagesTests(BrowserFixture browser)
         await keeper.Page.FillAsync("textarea[name=Answer]", "Yes " + language);
         await SendAsync(keeper, "main form button[type=submit]", javaScript);
 
-        await person.GoAsync($"/{language}/volunteering/mine");
+        await person.GoAsync($"/{language}/receipt");
         await person.Page.FillAsync("input[name=Receipt]", receipt);
         await SendAsync(person, "main form button[type=submit]", javaScript);
         await SendAsync(person, "main form:not([action]) button[type=submit]", javaScript);

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Commonweal.UnitTests.Consultations;
 
-/// <summary>The map stays small and loses nobody; counts that could point at people are hidden; a burst is about votes.</summary>
+/// <summary>The map stays small and loses nobody; a burst is about votes.</summary>
 public sealed class OpinionCanvasTests
 {
     [Theory]
@@ -28,14 +28,6 @@ public sealed class OpinionCanvasTests
     [Fact]
     public void Draw_AllInOnePlace_IsOneDot()
         => Assert.Equal(40, Assert.Single(OpinionCanvas.Draw([.. Enumerable.Repeat(new MapPoint(1, 1), 40)], _ => 0, 1).Dots).People);
-
-    [Fact]
-    public void WhoTookPart_OneSmallCount_HidesTheNextToo()
-    {
-        var counts = WhoTookPart.Of([.. Enumerable.Repeat("en", 80), .. Enumerable.Repeat("fr", 30), .. Enumerable.Repeat("ar", 4)]);
-
-        Assert.Equal([("en", (int?)80), ("fr", null), ("ar", null)], counts.Select(c => (c.Key, c.Count)));
-    }
 
     [Theory]
     [InlineData(29, 0, 0, null)]

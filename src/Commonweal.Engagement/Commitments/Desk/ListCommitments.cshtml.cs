@@ -2,6 +2,7 @@ using Commonweal.Engagement.Communities;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Ui;
+using Commonweal.Platform.Ui.Fields;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.WebUtilities;
@@ -11,11 +12,10 @@ namespace Commonweal.Engagement.Commitments.Desk;
 
 /// <summary>What is promised: due first is first. Without a filter everything that still asks something of the city.</summary>
 [RequirePermission("commitments.keep"), WhileAwake("commitments"), ResponseCache(NoStore = true)]
-internal sealed class ListCommitmentsModel(CommonwealDb db, Owners owners, Here here) : PageModel
+internal sealed class ListCommitmentsModel(CommonwealDb db, Owners owners, CommitmentWords words, Here here) : PageModel
 {
     private const int PageSize = 30;
     private static readonly IReadOnlyList<Outcome> Unsettled = [Outcome.Waiting, Outcome.Open, Outcome.KeptSaysCommunity, Outcome.Disputed, Outcome.BrokenSaysCommunity];
-    private Guid? community;
 
     public IReadOnlyList<Commitment> Commitments { get; private set; } = [];
 
@@ -27,15 +27,20 @@ internal sealed class ListCommitmentsModel(CommonwealDb db, Owners owners, Here 
 
     public string? Next { get; private set; }
 
+    public IEnumerable<Choice> States => Enum.GetValues<Outcome>().Select(o => new Choice(o.ToString(), words.Of(o)));
+
+    /// <summary>The community whose commitments these are, or null.</summary>
+    public Guid? CommunityId { get; private set; }
+
     /// <summary>Name of the community whose commitments these are, or null.</summary>
     public string? Community { get; private set; }
 
     public async Task OnGetAsync(Outcome? state, bool mine, Guid? community, string? after, CancellationToken stop)
     {
         var cursor = DayCursor.Read(after);
-        (State, Mine, IsFirst, this.community) = (state, mine, cursor is null, community);
+        (State, Mine, IsFirst, CommunityId) = (state is { } given && Enum.IsDefined(given) ? given : null, mine, cursor is null, community);
         var rows = db.Set<Commitment>().AsNoTracking().Where(CommitmentReach.Of(User).Within());
-        rows = state is { } one ? rows.Where(c => c.Outcome == one) : rows.Where(c => Unsettled.Contains(c.Outcome));
+        rows = State is { } one ? rows.Where(c => c.Outcome == one) : rows.Where(c => Unsettled.Contains(c.Outcome));
         if (mine) rows = rows.Where(await owners.IsMineAsync(User, stop));
         if (community is { } of)
         {
@@ -52,7 +57,7 @@ internal sealed class ListCommitmentsModel(CommonwealDb db, Owners owners, Here 
     {
         ["state"] = state?.ToString(),
         ["mine"] = mine ? "true" : null,
-        ["community"] = community?.ToString(),
+        ["community"] = CommunityId?.ToString(),
         ["after"] = after?.ToString(),
     }.Where(p => p.Value is not null));
 }

@@ -34,7 +34,7 @@ internal sealed class ShowCommitmentModel(CommonwealDb db, CommitmentReading rea
         var reach = CommitmentReach.Of(User);
         if (await db.Set<Commitment>().AsNoTracking().Where(c => c.Id == id).SingleOrDefaultAsync(reach.Within(), stop) is not { } commitment) return NotFound();
         MayChange = reach.MayChange(commitment);
-        View = await reading.ViewAsync(commitment, Side.Desk, stop);
+        View = await reading.ViewAsync(commitment, Side.Desk, User, stop);
         return Page();
     }
 }

@@ -23,7 +23,7 @@ internal sealed class ShowOursModel(CommonwealDb db, CommitmentReading reading, 
     {
         var us = room.Pass.CommunityId;
         if (await OurCommitments.Of(db, us).AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, stop) is not { } commitment) return NotFound();
-        View = await reading.ViewAsync(commitment, Side.Partner, stop);
+        View = await reading.ViewAsync(commitment, Side.Partner, person: null, stop);
         said = View.Communities.FirstOrDefault(c => c.Id == us)?.Word ?? CommunityWord.None;
         return Page();
     }

@@ -4,13 +4,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Commonweal.Engagement.Commitments.Promised;
 
 /// <summary>How many promises stand how.</summary>
-internal sealed class PromiseNumbers(CommitmentReading reading, Here here)
+internal sealed class PromiseNumbers(Here here)
 {
-    /// <summary>The numbers in the order they are shown.</summary>
-    public async Task<IReadOnlyDictionary<PromiseFilter, int>> CountAsync(CancellationToken stop)
+    /// <summary>The numbers among these, in the order they are shown.</summary>
+    public async Task<IReadOnlyDictionary<PromiseFilter, int>> CountAsync(IQueryable<Commitment> promises, CancellationToken stop)
     {
         var today = here.Today;
-        var cells = await reading.Public().GroupBy(c => new { c.Outcome, IsPast = c.DueOn < today }).Select(g => new { g.Key.Outcome, g.Key.IsPast, Number = g.Count() }).ToListAsync(stop);
+        var cells = await promises.GroupBy(c => new { c.Outcome, IsPast = c.DueOn < today }).Select(g => new { g.Key.Outcome, g.Key.IsPast, Number = g.Count() }).ToListAsync(stop);
         int Sum(Func<Outcome, bool, bool> belongs) => cells.Where(c => belongs(c.Outcome, c.IsPast)).Sum(c => c.Number);
         return new Dictionary<PromiseFilter, int>
         {

@@ -17,7 +17,7 @@ internal sealed class ShowPromiseModel(CommitmentReading reading, MayorsName may
     {
         if (await reading.Public().SingleOrDefaultAsync(c => c.Id == id, stop) is not { } commitment) return NotFound();
         await mayor.LearnAsync(stop);
-        View = await reading.ViewAsync(commitment, Side.Public, stop);
+        View = await reading.ViewAsync(commitment, Side.Public, person: null, stop);
         return Page();
     }
 }

@@ -22,7 +22,7 @@ internal sealed class ShowEnteredReceiptModel(CommonwealDb db) : PageModel
 
     public string? QrCode { get; private set; }
 
-    public string FollowAddress => $"{Request.Scheme}://{Request.Host}/{Concern.Language}/follow";
+    public string FollowAddress => $"{Request.Scheme}://{Request.Host}/{Concern.Language}/receipt";
 
     /// <summary>Name under which the digits travel from the form to here.</summary>
     public static string Key(Guid id) => "receipt-" + id.ToString("N");

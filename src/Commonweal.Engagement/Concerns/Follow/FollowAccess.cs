@@ -1,4 +1,5 @@
 using System.Globalization;
+using Commonweal.Platform.Contracts;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Privacy;
 using Microsoft.EntityFrameworkCore;
@@ -6,16 +7,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Commonweal.Engagement.Concerns.Follow;
 
 /// <summary>Opens a concern's page for half an hour to whoever showed its receipt. The digits never stand in an address.</summary>
-internal sealed class FollowAccess(CommonwealDb db, SecretDigits receipts, SealedCookies cookies)
+internal sealed class FollowAccess(CommonwealDb db, SecretDigits receipts, SealedCookies cookies) : IReceiptHolder
 {
     private readonly SealedCookie cookie = cookies.Named("commonweal-follow", "concern-follow", TimeSpan.FromMinutes(30));
 
-    /// <summary>The concern that these sixteen digits belong to, or null.</summary>
-    public async Task<Guid?> FindAsync(string digits, CancellationToken stop)
+    public string Part => "concerns";
+
+    public async Task<string?> OpenAsync(string digits, CancellationToken stop)
     {
         var lookups = receipts.Lookups(Concern.ReceiptPurpose, digits);
-        var found = await db.Set<Concern>().AsNoTracking().Where(c => lookups.Contains(c.ReceiptLookup) && c.Words != "").Select(c => (Guid?)c.Id).FirstOrDefaultAsync(stop);
-        return found;
+        if (await db.Set<Concern>().AsNoTracking().Where(c => lookups.Contains(c.ReceiptLookup) && c.Words != "").Select(c => (Guid?)c.Id).FirstOrDefaultAsync(stop) is not { } concern) return null;
+        Open(concern);
+        return "/follow/concern";
     }
 
     /// <summary>Lets this browser in.</summary>

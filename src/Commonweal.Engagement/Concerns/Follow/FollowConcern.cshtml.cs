@@ -30,11 +30,11 @@ internal sealed class FollowConcernModel(FollowAccess access, Replying replying,
     public string WhatNext => texts["follow.next." + StateWord, ("day", Concern.DueOn), ("acknowledge", Concern.AcknowledgeBy)];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
-        => await LoadAsync(stop) ? Page() : LocalRedirect(here.Link("/follow"));
+        => await LoadAsync(stop) ? Page() : LocalRedirect(here.Link("/receipt"));
 
     public async Task<IActionResult> OnPostWriteAsync(CancellationToken stop)
     {
-        if (!await LoadAsync(stop)) return LocalRedirect(here.Link("/follow"));
+        if (!await LoadAsync(stop)) return LocalRedirect(here.Link("/receipt"));
         var words = Words?.Trim() ?? "";
         if (words.Length == 0) ModelState.AddModelError(nameof(Words), texts["follow.write.empty"]);
         if (CleanText.Length(words) > Concern.LongestWords)
@@ -46,7 +46,7 @@ internal sealed class FollowConcernModel(FollowAccess access, Replying replying,
 
     public async Task<IActionResult> OnPostJudgeAsync(string? judgement, CancellationToken stop)
     {
-        if (!await LoadAsync(stop)) return LocalRedirect(here.Link("/follow"));
+        if (!await LoadAsync(stop)) return LocalRedirect(here.Link("/receipt"));
         if (!AsksJudgement || !Enum.TryParse<Judgement>(judgement, ignoreCase: true, out var said) || !Enum.IsDefined(said))
             return LocalRedirect(here.Link("/follow/concern"));
         await replying.JudgeAsync(Concern.Id, said, stop);
@@ -62,7 +62,7 @@ internal sealed class FollowConcernModel(FollowAccess access, Replying replying,
     public Task PrepareAsync(CancellationToken stop) => LoadAsync(stop);
 
     public async Task<IActionResult?> ShowAgainAsync(CancellationToken stop)
-        => await LoadAsync(stop) ? null : LocalRedirect(here.Link("/follow"));
+        => await LoadAsync(stop) ? null : LocalRedirect(here.Link("/receipt"));
 
     private async Task<bool> LoadAsync(CancellationToken stop)
     {

@@ -42,7 +42,7 @@ internal sealed class WhenConcernTold(CommonwealDb db, IMailbox mailbox, Persona
             texts.In(concern.Language, "concern.mail.hello"),
             topic.IsSensitive ? texts.In(concern.Language, "concern.mail.news") : told,
             topic.IsSensitive || message is null or { Words: "" } ? null : message.Words,
-            texts.In(concern.Language, "concern.mail.read", ("link", Link(concern, "/follow")), ("own", Link(concern, "/me"))),
+            texts.In(concern.Language, "concern.mail.read", ("link", Link(concern, "/receipt")), ("own", Link(concern, "/me"))),
             CityName(concern),
         ];
         return string.Join("\n\n", paragraphs.OfType<string>()) + "\n";

@@ -27,7 +27,7 @@ internal sealed class SentModel(Drafts drafts, CommonwealDb db, PublicAddress ad
         Concern = concern;
         Digits = SecretDigits.Grouped(secret.Receipt);
         // The digits travel in the fragment, which browsers never send to a server and no log can hold.
-        QrCode = ReceiptPicture.Of($"{address.Link(here.Link("/follow"))}#{secret.Receipt}");
+        QrCode = ReceiptPicture.Of($"{address.Link(here.Link("/receipt"))}#{secret.Receipt}");
         return Page();
     }
 

@@ -23,6 +23,9 @@ internal sealed class EditStatementModel(CommonwealDb db, IOutputCacheStore cach
 
     public Statement? Stored { get; private set; }
 
+    /// <summary>Whether it is a resident's, is shown, and this colleague moderates.</summary>
+    public bool MayTakeOut => Stored is { State: StatementState.Shown, AuthorId: not null } && User.HasClaim("permission", "consultations.moderate");
+
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
         await PrepareAsync(stop);

@@ -16,7 +16,7 @@ namespace Commonweal.Engagement.Consultations.Desk;
 [RequirePermission("consultations.moderate"), WhileAwake("consultations")]
 internal sealed class ModerateStatementsModel(CommonwealDb db, IOutputCacheStore cache, Here here, Texts texts) : PageModel
 {
-    private const int Most = 50;
+    private const int Most = 50, MostBursts = 20;
 
     [BindProperty] public Guid Statement { get; set; }
 
@@ -24,7 +24,12 @@ internal sealed class ModerateStatementsModel(CommonwealDb db, IOutputCacheStore
 
     [BindProperty] public RefusalRule? Rule { get; set; }
 
+    [BindProperty] public Guid Burst { get; set; }
+
     public IReadOnlyList<(Statement Statement, Consultation Consultation)> Waiting { get; private set; } = [];
+
+    /// <summary>Many like answers that no moderator has looked at yet.</summary>
+    public IReadOnlyList<(VoteBurst Burst, Consultation Consultation)> Bursts { get; private set; } = [];
 
     public static IEnumerable<RefusalRule> Rules => Enum.GetValues<RefusalRule>().Where(r => r is not RefusalRule.LeftOutAtSource);
 
@@ -35,6 +40,13 @@ internal sealed class ModerateStatementsModel(CommonwealDb db, IOutputCacheStore
     public async Task<IActionResult> OnPostRefuseAsync(CancellationToken stop)
         => Rule is { } rule && rule is not RefusalRule.LeftOutAtSource && Enum.IsDefined(rule) ? await DecideAsync(s => s.Refuse(rule, AccountId), "consultations.moderate.refused", stop)
             : await AgainAsync("consultations.moderate.rule.missing", StatusCodes.Status400BadRequest, stop);
+
+    public async Task<IActionResult> OnPostSeenAsync(CancellationToken stop)
+    {
+        if (await db.Set<VoteBurst>().SingleOrDefaultAsync(b => b.Id == Burst, stop) is { } burst) burst.Seen = true;
+        await db.SaveChangesAsync(stop);
+        return LocalRedirect("/desk/consultations/moderate");
+    }
 
     private Guid? AccountId => Guid.TryParse(User.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
 
@@ -68,16 +80,18 @@ internal sealed class ModerateStatementsModel(CommonwealDb db, IOutputCacheStore
     private async Task ReadAsync(CancellationToken stop)
     {
         var statements = await db.Set<Statement>().AsNoTracking().Where(s => s.Waits).OrderBy(s => s.AddedOn).ThenBy(s => s.Id).Take(Most).ToListAsync(stop);
-        var ids = statements.Select(s => s.ConsultationId).Distinct().ToList();
+        var bursts = await db.Set<VoteBurst>().AsNoTracking().Where(b => !b.Seen).OrderByDescending(b => b.On).ThenByDescending(b => b.Count).Take(MostBursts).ToListAsync(stop);
+        var ids = statements.Select(s => s.ConsultationId).Concat(bursts.Select(b => b.ConsultationId)).Distinct().ToList();
         var consultations = await db.Set<Consultation>().AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, stop);
         Waiting = statements.ConvertAll(s => (s, consultations[s.ConsultationId]));
+        Bursts = bursts.ConvertAll(b => (b, consultations[b.ConsultationId]));
     }
 
     /// <summary>The words and their language, for somebody who reads another.</summary>
     public SpokenText Words(Statement statement) => statement.Words.For(here.Language, here.City.Languages);
 }
 
-/// <summary>On Today: statements and appeals that wait, for whoever moderates.</summary>
+/// <summary>On Today: statements, appeals and many like answers that wait, for whoever moderates.</summary>
 internal sealed class WaitingStatements(CommonwealDb db, Here here, Texts texts) : IWaitingWork
 {
     private const int Days = 2;
@@ -88,7 +102,8 @@ internal sealed class WaitingStatements(CommonwealDb db, Here here, Texts texts)
     {
         if (!person.HasClaim("permission", "consultations.moderate")) return [];
         var waiting = await db.Set<Statement>().AsNoTracking().Where(s => s.Waits).OrderBy(s => s.AddedOn).ThenBy(s => s.Id).Take(most).ToListAsync(stop);
-        return [.. waiting.Select(s => new WaitingWork(s.Words.For(here.Language, here.City.Languages).Text, "/desk/consultations/moderate",
+        var bursts = await db.Set<VoteBurst>().AsNoTracking().Where(b => !b.Seen).OrderBy(b => b.On).Take(most).Join(db.Set<Consultation>(), b => b.ConsultationId, c => c.Id, (b, c) => new { b.On, c.Title }).ToListAsync(stop);
+        return [.. bursts.Select(b => new WaitingWork(here.Text(b.Title), "/desk/consultations/moderate", here.City.WorkingDays.Add(b.On, Days), texts["consultations.bursts"])), .. waiting.Select(s => new WaitingWork(s.Words.For(here.Language, here.City.Languages).Text, "/desk/consultations/moderate",
             here.City.WorkingDays.Add(s.AddedOn, Days), texts[s.Appeal is null ? "consultations.today.new" : "consultations.today.appeal"]))];
     }
 }

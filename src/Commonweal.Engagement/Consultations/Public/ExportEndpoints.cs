@@ -18,12 +18,12 @@ internal static class ExportEndpoints
     internal static void MapExports(this IEndpointRouteBuilder app)
     {
         app.MapGet("/{language:language}/consultations/{name}/participants-votes.csv", (string name, HttpContext http, CommonwealDb db, CurrentCity city, Throttle throttle)
-            => WriteAsync(name, http, db, city, throttle, (gathered, writer) => OpenForm.WriteVotes(gathered, writer))).AllowAnonymous();
+            => WriteAsync(name, http, db, city, throttle, OpenForm.Votes)).AllowAnonymous();
         app.MapGet("/{language:language}/consultations/{name}/comments.csv", (string name, HttpContext http, CommonwealDb db, CurrentCity city, Throttle throttle)
-            => WriteAsync(name, http, db, city, throttle, (gathered, writer) => OpenForm.WriteStatements(gathered, city.Latest.Languages, writer))).AllowAnonymous();
+            => WriteAsync(name, http, db, city, throttle, gathered => OpenForm.Statements(gathered, city.Latest.Languages))).AllowAnonymous();
     }
 
-    private static async Task<IResult> WriteAsync(string name, HttpContext http, CommonwealDb db, CurrentCity city, Throttle throttle, Action<GatheredVotes, TextWriter> write)
+    private static async Task<IResult> WriteAsync(string name, HttpContext http, CommonwealDb db, CurrentCity city, Throttle throttle, Func<GatheredVotes, IEnumerable<string>> lines)
     {
         var stop = http.RequestAborted;
         if (!city.Latest.IsAwake("consultations")) return Microsoft.AspNetCore.Http.Results.NotFound();
@@ -32,8 +32,10 @@ internal static class ExportEndpoints
         if (!throttle.Allows(http, "votes-export", MostAnHour)) return Microsoft.AspNetCore.Http.Results.StatusCode(StatusCodes.Status429TooManyRequests);
         var gathered = await GatheredVotes.ReadAsync(db, consultation.Id, stop);
         if (gathered.Votes.Participants.Count < ShownResult.Fewest) return Microsoft.AspNetCore.Http.Results.NotFound();
-        using var bytes = new MemoryStream();
-        await using (var writer = new StreamWriter(bytes, new UTF8Encoding(false), leaveOpen: true)) write(gathered, writer);
-        return Microsoft.AspNetCore.Http.Results.Bytes(bytes.ToArray(), "text/csv; charset=utf-8", Path.GetFileName(http.Request.Path));
+        return Microsoft.AspNetCore.Http.Results.Stream(async body =>
+        {
+            await using var writer = new StreamWriter(body, new UTF8Encoding(false), leaveOpen: true);
+            foreach (var line in lines(gathered)) await writer.WriteAsync(line.AsMemory(), stop);
+        }, "text/csv; charset=utf-8", Path.GetFileName(http.Request.Path));
     }
 }

@@ -49,7 +49,7 @@ internal sealed class WorkingOut(CommonwealDb db, IOutputCacheStore cache, TimeP
         using var hash = SHA256.Create();
         using (var hashing = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
         using (var writer = new StreamWriter(hashing, new UTF8Encoding(false)))
-            OpenForm.WriteVotes(gathered, writer);
+            foreach (var line in OpenForm.Votes(gathered)) writer.Write(line);
         return Convert.ToHexStringLower(hash.Hash!);
     }
 
@@ -85,11 +85,12 @@ internal sealed class WorkingOut(CommonwealDb db, IOutputCacheStore cache, TimeP
 
     private Task KeepAsync(ConsultationResult result, CancellationToken stop) => db.InTransactionAsync(async s =>
     {
+        // The consultation's row first: of two nodes that worked it out at once the second waits, and finds what the first wrote.
+        await db.Set<Consultation>().Where(c => c.Id == result.ConsultationId).ExecuteUpdateAsync(set => set.SetProperty(c => c.Edition, c => c.Edition + 1), s);
         var before = await db.Set<ConsultationResult>().SingleOrDefaultAsync(r => r.ConsultationId == result.ConsultationId, s);
         if (before is { IsFinal: true }) return;
         if (before is null) db.Add(result);
         else db.Entry(before).CurrentValues.SetValues(result);
         await db.SaveChangesAsync(s);
-        await db.Set<Consultation>().Where(c => c.Id == result.ConsultationId).ExecuteUpdateAsync(set => set.SetProperty(c => c.Edition, c => c.Edition + 1), s);
     }, stop);
 }

@@ -13,10 +13,10 @@ namespace Commonweal.Engagement.Consultations.Take;
 
 /// <summary>What this voice said: its votes, which can be changed, its statements, which can be appealed for, and how to hear what becomes of them.</summary>
 [AllowAnonymous, WhileAwake("consultations"), ResponseCache(NoStore = true)]
-internal sealed class MyStatementsModel(KnownConsultations known, Voices voices, CommonwealDb db, Here here, Texts texts, Voting voting, PersonalData personal)
+internal sealed class MyStatementsModel(KnownConsultations known, Voices voices, CommonwealDb db, Here here, Texts texts, Voting voting, Hearing hearing, Throttle throttle)
     : ConsultationPage(known, voices, db, here, texts), IFormPage
 {
-    private const int LongestAppeal = 500;
+    private const int LongestAppeal = 500, MostLetters = 10;
 
     [BindProperty] public Guid Statement { get; set; }
 
@@ -62,12 +62,18 @@ internal sealed class MyStatementsModel(KnownConsultations known, Voices voices,
             await PrepareAsync(stop);
             return Refuse(nameof(Email), Texts["consultations.join.email.bad"], StatusCodes.Status400BadRequest);
         }
-        var contact = email is null ? null : personal.Seal(email);
-        await Db.InTransactionAsync(async s =>
+        if (email is null)
         {
-            await voting.AddVoiceAsync(Consultation.Id, voice, Here.Language, s);
-            await Db.Set<Participant>().Where(p => p.Id == voice.Participant).ExecuteUpdateAsync(set => set.SetProperty(p => p.ContactSealed, contact), s);
-        }, stop);
+            await hearing.EndAsync(voice.Participant, stop);
+            return GoTo("/mine");
+        }
+        if (!throttle.Allows(HttpContext, "voice-letter", MostLetters))
+        {
+            await PrepareAsync(stop);
+            return Refuse(nameof(Email), Texts["consultations.slower"], StatusCodes.Status429TooManyRequests);
+        }
+        await hearing.AskAsync(Consultation, voice, email, stop);
+        TempData["done"] = Texts["consultations.mine.asked", ("days", HearingLinks.Days)];
         return GoTo("/mine");
     }
 

@@ -13,11 +13,11 @@ internal sealed record Voice(Guid Participant, Guid? Community = null);
 /// The voice of this browser in a consultation: a signed cookie with a key, and nothing about the browser itself. With a
 /// proven address or a code the key is a keyed hash, the same in every browser: one person, one voice.
 /// </summary>
-internal sealed class Voices(IDataProtectionProvider protection, KeyRing keys, IHttpContextAccessor accessor)
+internal sealed class Voices(IDataProtectionProvider protection, KeyRing keys, IHttpContextAccessor accessor, TimeProvider clock)
 {
     private const string KeyPurpose = "voices";
     private readonly IDataProtector protector = protection.CreateProtector("consultation-voice");
-    private readonly ITimeLimitedDataProtector links = protection.CreateProtector("consultation-link").ToTimeLimitedDataProtector();
+    private readonly IDataProtector links = protection.CreateProtector("consultation-link");
 
     private HttpContext Http => accessor.HttpContext!;
 
@@ -47,17 +47,12 @@ internal sealed class Voices(IDataProtectionProvider protection, KeyRing keys, I
 
     /// <summary>What stands in the link of a letter: the voice that it opens, for two hours.</summary>
     public string LinkFor(Consultation consultation, byte[] email)
-        => links.Protect($"{consultation.Id:N}|{Of(consultation, email):N}", TimeSpan.FromHours(2));
+        => links.Protect(string.Create(CultureInfo.InvariantCulture, $"{consultation.Id:N}|{Of(consultation, email):N}|{clock.GetUtcNow().AddHours(2).ToUnixTimeSeconds()}"));
 
     /// <summary>The voice a link opens, or null where it is over or for another consultation.</summary>
     public Voice? OfLink(Consultation consultation, string link)
-    {
-        try
-        {
-            return links.Unprotect(link).Split('|') is [var of, var person] && of == consultation.Id.ToString("N") ? new Voice(Guid.ParseExact(person, "N")) : null;
-        }
-        catch (CryptographicException) { return null; }
-    }
+        => Unprotect(links, link)?.Split('|') is [var of, var person, var until] && of == consultation.Id.ToString("N")
+            && long.Parse(until, CultureInfo.InvariantCulture) > clock.GetUtcNow().ToUnixTimeSeconds() ? new Voice(Guid.ParseExact(person, "N")) : null;
 
     private static string? Unprotect(IDataProtector protector, string cookie)
     {

@@ -18,6 +18,7 @@ internal sealed class MinutesSlice : Slice
         services.AddScoped<IMeetingPart, MinutesPart>();
         services.AddScoped<IWaitingWork, WaitingMinutes>();
         services.AddHandler<CommitmentChanged, WhenCommitmentChanged>();
+        services.AddScoped<ICommitmentOrigin, MeetingOrigin>();
     }
 
     public override void AddModel(ModelBuilder model)

@@ -23,7 +23,7 @@ internal sealed class RegistrationPart(CommonwealDb db, TimeProvider clock, Here
         return new(texts["meetings.part.register"], text,
         [
             new(texts[meeting.SlotMinutes is null ? "meetings.register.title" : "meetings.part.appointment"], here.Link($"/meetings/{meeting.Id}/register")), calendar,
-            new(texts["meetings.receipt.title"], here.Link("/meetings/receipt")),
+            new(texts["meetings.receipt.title"], here.Link("/receipt")),
         ]);
     }
 

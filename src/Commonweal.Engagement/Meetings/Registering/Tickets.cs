@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using System.Text;
 using Commonweal.Platform.Privacy;
 
 namespace Commonweal.Engagement.Meetings.Registering;
@@ -28,16 +27,4 @@ internal sealed class Tickets(PersonalData personal)
 
     /// <summary>The digits in groups of four, as they are printed.</summary>
     public static string Grouped(string digits) => string.Join(' ', digits.Chunk(4).Select(four => new string(four)));
-
-    /// <summary>The sixteen digits in what was typed, in any script and with blanks or dashes; null where it is none.</summary>
-    public static string? Read(string? typed)
-    {
-        var digits = new StringBuilder(16);
-        foreach (var letter in (typed ?? "").Where(l => !char.IsWhiteSpace(l) && l is not ('-' or '\u200e' or '\u200f')))
-        {
-            if (!char.IsDigit(letter) || digits.Length == 16) return null;
-            digits.Append((int)char.GetNumericValue(letter));
-        }
-        return digits.Length == 16 ? digits.ToString() : null;
-    }
 }

@@ -3,6 +3,7 @@ using Commonweal.Engagement.Meetings.WalkIn.Demo;
 using Commonweal.Engagement.Meetings.WalkIn.Desk;
 using Commonweal.Platform;
 using Commonweal.Platform.Accounts;
+using Commonweal.Platform.Contracts;
 using Commonweal.Platform.Privacy;
 using Commonweal.Platform.Privacy.Retention;
 using Commonweal.Platform.Ui;
@@ -37,6 +38,7 @@ internal sealed class WalkInSlice : Slice
         services.AddScoped<QueueSetup>();
         services.AddScoped<WaitWords>();
         services.AddScoped<NoteAccess>();
+        services.AddScoped<ICommitmentOrigin, ConversationOrigin>();
         services.AddScoped<IMeetingPart, QueuePart>();
         services.AddRetention<NoteRetention>();
     }

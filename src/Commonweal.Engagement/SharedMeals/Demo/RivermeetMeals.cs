@@ -42,7 +42,11 @@ internal sealed class RivermeetMeals(CommonwealDb db, CurrentCity current, Seati
         await db.SaveChangesAsync(stop);
         foreach (var round in rounds) await HoldAsync(round, guests, rounds.IndexOf(round), stop);
         db.AddRange(hosts.Take(6).Select((h, at) => new MealClaim { HostId = h.Id, RoundId = rounds[1].Id, Amount = 41.30m + (at * 4.15m), MadeOn = today.AddDays(-6), PaidOn = at < 4 ? today.AddDays(-2) : null }));
-        db.AddRange(Enumerable.Range(0, 46).Select(n => MealQuestions.Answers(rounds[n % 2].Id, n % 12 != 0, n % 9 != 0, n % 7 != 0)));
+        db.AddRange(Enumerable.Range(0, 46).Select(n => new MealFeedback
+        {
+            RoundId = rounds[n % 2].Id, MetNew = n % 12 != 0, FeltWelcome = n % 9 != 0, ComesAgain = n % 7 != 0,
+            Words = RivermeetTable.Sentences.ElementAtOrDefault(n), MayBeShown = n % 4 != 3, Released = n < RivermeetTable.Sentences.Length && n % 4 < 2,
+        }));
         await db.SaveChangesAsync(stop);
     }
 

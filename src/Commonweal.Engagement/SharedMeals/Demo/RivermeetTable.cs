@@ -41,4 +41,11 @@ internal static class RivermeetTable
         "Anna", "Bilal", "Chloé", "Daoud", "Elif", "Farid", "Grace", "Hana", "Ivo", "Jamila", "Karim", "Lucie", "Mehmet", "Nour", "Oksana", "Pierre", "Quentin", "Rania", "Sofia", "Tariq", "Ursula", "Vera",
         "Walid", "Xenia", "Yara", "Zoé", "Adam", "Basma", "Carlos", "Dina", "Emil", "Fatou", "Gaspard", "Huda", "Inès", "Jonas", "Khadija", "Louis", "Mariam", "Nils", "Omar", "Paula", "Rachid", "Salma",
     ];
+
+    /// <summary>What guests wrote afterwards.</summary>
+    public static readonly string[] Sentences =
+    [
+        "I had lived two streets away from her for nine years, and did not know her name.", "جئت وحدي وعدت ومعي ثلاث وصفات وصديقان.", "The hall was a little loud for my ears.",
+        "Please start earlier, my son sleeps at eight.", "On a parlé de nos grands-mères pendant une heure.", "Our host made everybody laugh, in three languages.", "I would like to host a table next time.", "The bus home was late.",
+    ];
 }

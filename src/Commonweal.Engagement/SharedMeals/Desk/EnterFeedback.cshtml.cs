@@ -1,36 +1,37 @@
 using Commonweal.Platform.Accounts;
+using Commonweal.Platform.Audit;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Localization;
 using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
-using Commonweal.Platform.Ui.Fields;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commonweal.Engagement.SharedMeals.Desk;
 
-/// <summary>What guests said afterwards, and sheets of paper entered one by one.</summary>
+/// <summary>What guests said afterwards: counts, sentences to show in public, and sheets of paper entered one by one.</summary>
 [RequirePermission("sharedMeals.work"), WhileAwake("shared-meals")]
-internal sealed class EnterFeedbackModel(CommonwealDb db, CityTime time, Texts texts) : PageModel, IFormPage
+internal sealed class EnterFeedbackModel(CommonwealDb db, AuditTrail audit, IOutputCacheStore cache, CityTime time, Texts texts) : PageModel, IFormPage
 {
+    private const int Shown = 300;
+
     private Dictionary<string, int> yes = [];
 
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
 
-    [BindProperty] public string? Met { get; set; }
+    [BindProperty(Name = nameof(Said))] public FeedbackForm Said { get; set; } = new();
 
-    [BindProperty] public string? Welcome { get; set; }
+    public FeedbackFields Fields => new(Said, FeedbackForm.YesNo(texts));
 
-    [BindProperty] public string? Again { get; set; }
+    public IReadOnlyList<MealFeedback> Sentences { get; private set; } = [];
 
     public MealRound Round { get; private set; } = null!;
 
     public int Answers { get; private set; }
 
     public string When => time.FullWithTime(Round.StartsAt);
-
-    public IEnumerable<Choice> YesNo => [new("yes", texts["common.yes"]), new("no", texts["common.no"])];
 
     public string YesOf(string question) => ((decimal)yes[question] / Answers).ToString("P0", texts.Current.Culture);
 
@@ -39,12 +40,22 @@ internal sealed class EnterFeedbackModel(CommonwealDb db, CityTime time, Texts t
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         if (await ShowAgainAsync(stop) is { } elsewhere) return elsewhere;
-        foreach (var (field, answer) in new[] { (nameof(Met), Met), (nameof(Welcome), Welcome), (nameof(Again), Again) })
-            if (answer is not ("yes" or "no")) ModelState.AddModelError(field, texts["errors.required"]);
-        if (!ModelState.IsValid) return this.ShowAgain();
-        db.Add(MealQuestions.Answers(Id, Met == "yes", Welcome == "yes", Again == "yes"));
+        if (Said.Read(Id, ModelState, texts) is not { } said) return this.ShowAgain();
+        db.Add(said);
         await db.SaveChangesAsync(stop);
         TempData["done"] = texts["common.saved"];
+        return LocalRedirect($"/desk/shared-meals/rounds/{Id}/feedback");
+    }
+
+    /// <summary>Shows a sentence on the public page, or takes it back; only what the guest agreed to.</summary>
+    public async Task<IActionResult> OnPostReleaseAsync(Guid sentence, bool show, CancellationToken stop)
+    {
+        if (await db.Set<MealFeedback>().SingleOrDefaultAsync(f => f.Id == sentence && f.RoundId == Id && f.MayBeShown && f.Words != null, stop) is not { } said) return NotFound();
+        said.Released = show;
+        audit.Add(show ? "released" : "taken-back", "meal_sentence", sentence.ToString());
+        await db.SaveChangesAsync(stop);
+        await cache.EvictByTagAsync(PublicCache.Tag, stop);
+        TempData["done"] = texts[show ? "sharedMeals.sentence.shown" : "sharedMeals.sentence.hidden"];
         return LocalRedirect($"/desk/shared-meals/rounds/{Id}/feedback");
     }
 
@@ -56,6 +67,7 @@ internal sealed class EnterFeedbackModel(CommonwealDb db, CityTime time, Texts t
         Round = round;
         var said = db.Set<MealFeedback>().Where(f => f.RoundId == Id);
         Answers = await said.CountAsync(stop);
+        Sentences = await said.AsNoTracking().Where(f => f.Words != null).OrderBy(f => f.Id).Take(Shown).ToListAsync(stop);
         yes = new() { ["met"] = await said.CountAsync(f => f.MetNew, stop), ["welcome"] = await said.CountAsync(f => f.FeltWelcome, stop), ["again"] = await said.CountAsync(f => f.ComesAgain, stop) };
         return null;
     }

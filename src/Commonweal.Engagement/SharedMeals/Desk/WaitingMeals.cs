@@ -32,6 +32,9 @@ internal sealed class WaitingMeals(CommonwealDb db, CityTime time, TimeProvider 
             if (round.Taken > round.Places) (path, kind) = ($"/desk/shared-meals/{round.SeriesId}", "sharedMeals.today.short");
             work.Add(new(await NameAsync(round.SeriesId), path, time.Day(round.StartsAt), texts[kind]));
         }
+        var sentences = await db.Set<MealRound>().AsNoTracking().Where(r => r.State == RoundState.Done && db.Set<MealFeedback>().Any(f => f.RoundId == r.Id && f.MayBeShown && f.Words != null && !f.Released))
+            .OrderBy(r => r.StartsAt).Take(most).ToListAsync(stop);
+        foreach (var round in sentences) work.Add(new(await NameAsync(round.SeriesId), $"/desk/shared-meals/rounds/{round.Id}/feedback", time.Day(round.StartsAt).AddDays(DaysToPay), texts["sharedMeals.today.sentences"]));
         return [.. work.OrderBy(w => w.Due).Take(most)];
 
         async Task<string> NameAsync(Guid series)

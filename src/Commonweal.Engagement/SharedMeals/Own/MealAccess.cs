@@ -1,3 +1,4 @@
+using Commonweal.Platform.Contracts;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Privacy;
 using Microsoft.EntityFrameworkCore;
@@ -9,11 +10,20 @@ namespace Commonweal.Engagement.SharedMeals.Own;
 internal sealed record OwnMeal(bool IsHost, Guid Id, string Digits);
 
 /// <summary>Opens a guest's or host's own page for half an hour to whoever showed the receipt. The digits never stand in an address.</summary>
-internal sealed class MealAccess(CommonwealDb db, SecretDigits receipts, SealedCookies cookies)
+internal sealed class MealAccess(CommonwealDb db, SecretDigits receipts, SealedCookies cookies) : IReceiptHolder
 {
     private readonly SealedCookie cookie = cookies.Named("commonweal-meal", "shared-meal", TimeSpan.FromMinutes(30));
 
-    public async Task<OwnMeal?> FindAsync(string digits, CancellationToken stop)
+    public string Part => "shared-meals";
+
+    public async Task<string?> OpenAsync(string digits, CancellationToken stop)
+    {
+        if (await FindAsync(digits, stop) is not { } own) return null;
+        Open(own);
+        return ListMealsModel.Path + (own.IsHost ? "/mine/table" : "/mine/place");
+    }
+
+    private async Task<OwnMeal?> FindAsync(string digits, CancellationToken stop)
     {
         var lookups = receipts.Lookups(MealGuest.ReceiptPurpose, digits);
         if (await db.Set<MealGuest>().AsNoTracking().Where(g => lookups.Contains(g.ReceiptLookup)).Select(g => (Guid?)g.Id).FirstOrDefaultAsync(stop) is { } guest) return new(false, guest, digits);

@@ -16,7 +16,7 @@ internal sealed class MealReceiptModel(MealAccess access, Here here) : PageModel
 
     public IActionResult OnGet()
     {
-        if (access.Current() is not { } own) return LocalRedirect(here.Link(ListMealsModel.Path + "/mine"));
+        if (access.Current() is not { } own) return LocalRedirect(here.Link("/receipt"));
         Own = own;
         return Page();
     }

@@ -1,6 +1,9 @@
+using System.Text.Json;
 using Commonweal.Engagement.SharedMeals.Places;
+using Commonweal.Engagement.SharedMeals.Print;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Localization;
+using Commonweal.Platform.Privacy;
 using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
 using Microsoft.AspNetCore.Authorization;
@@ -12,11 +15,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Commonweal.Engagement.SharedMeals.Own;
 
 /// <summary>A round as the guest's own page shows it.</summary>
-internal sealed record OwnLine(MealRound Round, MealSeat? Seat, int? Table, bool CanChange, bool CanTell);
+internal sealed record OwnLine(MealRound Round, MealSeat? Seat, int? Table, bool CanChange, string? Tell);
 
-/// <summary>A guest's own page: come, or not; which table; three questions afterwards; everything taken back.</summary>
+/// <summary>A guest's own page: come, or not; which table; what to eat; how it was; everything taken back.</summary>
 [AllowAnonymous, WhileAwake("shared-meals"), ResponseCache(NoStore = true)]
-internal sealed class MyPlaceModel(MealAccess access, SigningUp signingUp, MealQuestions questions, CommonwealDb db, CityTime time, TimeProvider clock, Here here, Texts texts) : PageModel, IFormPage
+internal sealed class MyPlaceModel(MealAccess access, SigningUp signingUp, MealQuestions questions, TableSheets sheets, PersonalData personal, CommonwealDb db, CityTime time, TimeProvider clock, Here here, Texts texts) : PageModel, IFormPage
 {
     /// <summary>Tables are told in the days before; earlier they may still change.</summary>
     private static readonly TimeSpan TableTold = TimeSpan.FromDays(3);
@@ -29,6 +32,9 @@ internal sealed class MyPlaceModel(MealAccess access, SigningUp signingUp, MealQ
 
     public string When(MealRound round) => time.FullWithTime(round.StartsAt);
 
+    /// <summary>Food and access as they were said.</summary>
+    public string Needs => Guest.NeedsSealed is { } needs ? sheets.Words(JsonSerializer.Deserialize<MealNeeds>(personal.Open(needs)), here.Language) : "";
+
     public async Task<IActionResult> OnGetAsync(CancellationToken stop) => await ShowAgainAsync(stop) ?? Page();
 
     public Task<IActionResult> OnPostLeaveAsync(Guid round, CancellationToken stop) => ChangeAsync(s => signingUp.LeaveAsync(Guest.Id, round, s), stop);
@@ -38,9 +44,6 @@ internal sealed class MyPlaceModel(MealAccess access, SigningUp signingUp, MealQ
     public Task<IActionResult> OnPostForgetAsync(CancellationToken stop) => ChangeAsync(s => signingUp.ForgetBackgroundAsync(Guest.Id, s), stop);
 
     public Task<IActionResult> OnPostWithdrawAsync(CancellationToken stop) => ChangeAsync(s => signingUp.WithdrawAsync(Guest.Id, s), stop);
-
-    public Task<IActionResult> OnPostTellAsync(Guid round, string? met, string? welcome, string? again, CancellationToken stop)
-        => ChangeAsync(s => questions.TellAsync(Guest.Id, round, met, welcome, again, s), stop);
 
     public IActionResult OnPostClose()
     {
@@ -53,7 +56,7 @@ internal sealed class MyPlaceModel(MealAccess access, SigningUp signingUp, MealQ
     public async Task<IActionResult?> ShowAgainAsync(CancellationToken stop)
     {
         if (access.Current() is not { IsHost: false } own || await db.Set<MealGuest>().AsNoTracking().SingleOrDefaultAsync(g => g.Id == own.Id, stop) is not { } guest)
-            return LocalRedirect(here.Link(ListMealsModel.Path + "/mine"));
+            return LocalRedirect(here.Link("/receipt"));
         Guest = guest;
         Series = await db.Set<MealSeries>().AsNoTracking().SingleAsync(s => s.Id == guest.SeriesId, stop);
         var seats = await db.Set<MealSeat>().AsNoTracking().Where(s => s.GuestId == guest.Id).ToDictionaryAsync(s => s.RoundId, stop);
@@ -70,7 +73,7 @@ internal sealed class MyPlaceModel(MealAccess access, SigningUp signingUp, MealQ
         var told = round.State is RoundState.Seated && round.StartsAt - now <= TableTold;
         return new(round, seat, told && seat?.TableId is { } table ? numbers.GetValueOrDefault(table) : null,
             round.State is RoundState.Planned or RoundState.Seated && round.StartsAt > now,
-            round.State is RoundState.Done && seat is { State: SeatState.Came, FeedbackGiven: false });
+            seat is { State: SeatState.Came, FeedbackGiven: false } && questions.IsAsked(round) ? questions.PathOf(seat.Id) : null);
     }
 
     private async Task<IActionResult> ChangeAsync(Func<CancellationToken, Task> change, CancellationToken stop)

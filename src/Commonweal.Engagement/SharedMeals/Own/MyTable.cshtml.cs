@@ -93,7 +93,7 @@ internal sealed class MyTableModel(MealAccess access, Hosting hosting, TableShee
     public async Task<IActionResult?> ShowAgainAsync(CancellationToken stop)
     {
         if (access.Current() is not { IsHost: true } own || await db.Set<MealHost>().AsNoTracking().SingleOrDefaultAsync(h => h.Id == own.Id, stop) is not { } host)
-            return LocalRedirect(here.Link(ListMealsModel.Path + "/mine"));
+            return LocalRedirect(here.Link("/receipt"));
         Host = host;
         Series = await db.Set<MealSeries>().AsNoTracking().SingleAsync(s => s.Id == host.SeriesId, stop);
         var tables = await db.Set<MealTable>().AsNoTracking().Where(t => t.HostId == host.Id).ToListAsync(stop);

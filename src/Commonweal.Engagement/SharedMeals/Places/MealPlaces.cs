@@ -75,13 +75,25 @@ internal sealed class MealPlaces(CommonwealDb db, IMailbox mailbox, PersonalData
     }
 
     /// <summary>A letter to a guest who left an e-mail address.</summary>
-    public async Task WriteAsync(MealGuest guest, string what, MealRound round, string once, CancellationToken stop)
+    /// <param name="guest">Who is written to.</param>
+    /// <param name="what">Which letter.</param>
+    /// <param name="round">The meal it is about.</param>
+    /// <param name="once">Key under which it goes out once.</param>
+    /// <param name="stop">Ends the writing.</param>
+    /// <param name="path">Where its link leads, after the language; the door for receipts where nothing is said.</param>
+    public Task WriteAsync(MealGuest guest, string what, MealRound round, string once, CancellationToken stop, string path = "/receipt")
+        => guest is { ByEmail: true, ContactSealed: { } contact } ? WriteAsync(contact, guest.Language, what, round, once, path, stop) : Task.CompletedTask;
+
+    /// <summary>A letter to a host who left an e-mail address.</summary>
+    public Task WriteAsync(MealHost host, string what, MealRound round, string once, CancellationToken stop)
+        => host.ByEmail ? WriteAsync(host.ContactSealed, host.Language, what, round, once, "/receipt", stop) : Task.CompletedTask;
+
+    private async Task WriteAsync(byte[] contact, string language, string what, MealRound round, string once, string path, CancellationToken stop)
     {
-        if (guest is not { ByEmail: true, ContactSealed: { } contact }) return;
-        var (snapshot, language) = (await city.GetAsync(stop), guest.Language);
+        var snapshot = await city.GetAsync(stop);
         var when = new CityTime(snapshot.TimeZone).FullWithTime(round.StartsAt, language);
         await mailbox.SendAsync(new OutgoingMail(personal.Open(contact), texts.In(language, "sharedMeals.mail.subject." + what, ("when", when)),
-            texts.In(language, "sharedMeals.mail." + what, ("when", when), ("place", round.Place.For(language, snapshot.Languages).Text), ("link", address.Link($"/{language}/shared-meals/mine")))
+            texts.In(language, "sharedMeals.mail." + what, ("when", when), ("place", round.Place.For(language, snapshot.Languages).Text), ("link", address.Link($"/{language}{path}")))
                 + "\n\n" + snapshot.Settings.Name.For(language, snapshot.Languages).Text + "\n", language) { Once = once }, stop);
     }
 

@@ -29,7 +29,7 @@ internal sealed class SigningUp(CommonwealDb db, MealPlaces places, SecretDigits
         {
             SeriesId = told.SeriesId, Once = told.Once, Kind = told.Kind, NameSealed = personal.Seal(told.Name),
             ContactSealed = told.Contact is { } contact ? personal.Seal(contact) : null, ByEmail = told.ByEmail,
-            NeedsSealed = told.Needs.IsEmpty ? null : personal.Seal(JsonSerializer.Serialize(told.Needs)),
+            NeedsSealed = Sealed(told.Needs),
             Language = told.Language, Speaks = told.Speaks, DistrictCode = told.District, Age = told.Age, Adults = told.Adults, Children = told.Children,
             LinkSealed = background is null ? null : personal.Seal(background.Id.ToString("N")), SignedUpOn = here.Today, ReceiptLookup = lookup, ReceiptKey = key,
         };
@@ -69,6 +69,15 @@ internal sealed class SigningUp(CommonwealDb db, MealPlaces places, SecretDigits
             }
             return new SignedUp(host.Id, digits);
         }, stop);
+    }
+
+    /// <summary>Speaks, eats or needs something else than was said.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody changed the guest meanwhile, or the guest is gone.</exception>
+    public async Task ChangeAsync(Guid guestId, int version, List<string> speaks, MealNeeds needs, CancellationToken stop)
+    {
+        if (await db.Set<MealGuest>().SingleOrDefaultAsync(g => g.Id == guestId && !g.Gone, stop) is not { } guest || guest.Version != version) throw new DbUpdateConcurrencyException();
+        (guest.Speaks, guest.NeedsSealed) = (speaks, Sealed(needs));
+        await db.SaveChangesAsync(stop);
     }
 
     /// <summary>Comes to one more round.</summary>
@@ -112,6 +121,8 @@ internal sealed class SigningUp(CommonwealDb db, MealPlaces places, SecretDigits
                 await places.FreeAsync(round, guestId, s);
         }, stop);
     }
+
+    private byte[]? Sealed(MealNeeds needs) => needs.IsEmpty ? null : personal.Seal(JsonSerializer.Serialize(needs));
 
     private Task<MealRound> RoundAsync(Guid id, CancellationToken stop) => db.Set<MealRound>().AsNoTracking().SingleAsync(r => r.Id == id, stop);
 

@@ -9,10 +9,10 @@ namespace Commonweal.Engagement.SharedMeals.Print;
 /// <summary>A guest as a table knows them: what to call them, how many they are, what they speak.</summary>
 internal sealed record SeatedGuest(MealSeat Seat, string Name, int Adults, int Children, IReadOnlyList<string> Speaks, string Language, MealNeeds? Needs)
 {
-    /// <summary>How many they are, where they are more than one.</summary>
-    public string Company(Texts texts, string language) => Children > 0
-        ? texts.In(language, "sharedMeals.adultsChildren", ("adults", Adults), ("children", Children))
-        : Adults > 1 ? texts.CountIn(language, "sharedMeals.people", Adults) : "";
+    /// <summary>How many they are, to stand after the name; nothing where they are one.</summary>
+    public string Company(Texts texts, string language) => Adults + Children == 1 ? "" : " · " + (Children > 0
+        ? texts.CountIn(language, "sharedMeals.adults", Adults) + " + " + texts.CountIn(language, "sharedMeals.children", Children)
+        : texts.CountIn(language, "sharedMeals.people", Adults));
 }
 
 /// <summary>A table on paper; a group of young people has its own, without a host.</summary>

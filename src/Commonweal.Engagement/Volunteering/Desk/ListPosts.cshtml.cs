@@ -21,7 +21,7 @@ internal sealed class ListPostsModel(KeptPosts posts, Here here, Texts texts) : 
         Waiting = await posts.WaitingOffersAsync(Posts.Select(p => p.Id), stop);
     }
 
-    public string StateOf(WayToHelp way) => texts["volunteering.state." + (IsOver(way) ? "over" : way.State.ToString().ToLowerInvariant())];
+    public string StateOf(WayToHelp way) => texts["volunteering.state." + (IsOver(way) ? "over" : way.State is WayState.Public && way.Taken >= way.Places ? "full" : way.State.ToString().ToLowerInvariant())];
 
     public string LookOf(WayToHelp way) => way.State switch
     {

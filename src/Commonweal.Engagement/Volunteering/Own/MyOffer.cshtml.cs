@@ -47,7 +47,7 @@ internal sealed class MyOfferModel(OfferAccess access, Offering offering, Common
     public async Task<IActionResult?> ShowAgainAsync(CancellationToken stop)
     {
         if (access.Current()?.OfferId is not { } id || await db.Set<HelpOffer>().AsNoTracking().SingleOrDefaultAsync(o => o.Id == id, stop) is not { } offer)
-            return LocalRedirect(here.Link(ListWaysModel.Path + "/mine"));
+            return LocalRedirect(here.Link("/receipt"));
         Offer = offer;
         Way = await db.Set<WayToHelp>().AsNoTracking().SingleAsync(w => w.Id == offer.WayId, stop);
         return null;

@@ -14,7 +14,7 @@ internal sealed class OfferSentModel(OfferAccess access, Here here) : PageModel
 
     public IActionResult OnGet()
     {
-        if (access.Current() is not { } own) return LocalRedirect(here.Link(ListWaysModel.Path + "/mine"));
+        if (access.Current() is not { } own) return LocalRedirect(here.Link("/receipt"));
         Digits = SecretDigits.Grouped(own.Digits);
         return Page();
     }

@@ -25,7 +25,7 @@ public abstract class EnterTests(AppFixture app) : DeskTest(app)
         Assert.False(again.Has(".digits"));
         Assert.Contains("already shown", again.Main, StringComparison.Ordinal);
         var person = App.Client();
-        var follow = await person.FollowAsync(await person.SubmitAsync(await person.GetPageAsync("/ar/follow"), "main form", ("Receipt", digits)));
+        var follow = await person.FollowAsync(await person.SubmitAsync(await person.GetPageAsync("/ar/receipt"), "main form", ("Receipt", digits)));
         Assert.Contains("المصباح معطل", follow.Main, StringComparison.Ordinal);
         var concern = await App.Db().Set<Concern>().SingleAsync(TestContext);
         Assert.Equal((Entry.Counter, "ar"), (concern.Entry, concern.Language));

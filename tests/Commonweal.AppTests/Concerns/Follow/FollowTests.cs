@@ -41,7 +41,7 @@ public abstract class FollowTests(AppFixture app) : AppTest(app)
     {
         var somebody = App.Client();
 
-        var page = await somebody.SubmitAsync(await somebody.GetPageAsync("/en/follow"), "main form", ("Receipt", digits));
+        var page = await somebody.SubmitAsync(await somebody.GetPageAsync("/en/receipt"), "main form", ("Receipt", digits));
 
         Assert.Equal(status, page.Status);
         Assert.True(page.Has(".ds-error-summary"));
@@ -51,7 +51,7 @@ public abstract class FollowTests(AppFixture app) : AppTest(app)
     public async Task Post_TooManyAttempts_AreRefused()
     {
         var somebody = App.Client();
-        var form = await somebody.GetPageAsync("/en/follow");
+        var form = await somebody.GetPageAsync("/en/receipt");
         var statuses = new List<HttpStatusCode>();
         for (var attempt = 0; attempt < 31; attempt++)
             statuses.Add((await somebody.SubmitAsync(form, "main form", ("Receipt", "0000 0000 0000 0000"))).Status);
@@ -69,9 +69,34 @@ public abstract class FollowTests(AppFixture app) : AppTest(app)
         Assert.Contains(Words, (await OpenAsync(App.Client(), arabic, "ar")).Main, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/en/follow")]
+    [InlineData("/en/shared-meals/mine")]
+    [InlineData("/en/volunteering/mine")]
+    [InlineData("/en/funds/proposals/open")]
+    [InlineData("/en/meetings/receipt")]
+    public async Task EarlierDoors_LeadToTheOneDoor(string printed)
+        => Assert.Equal("/en/receipt", (await App.Client().GetPageAsync(printed)).Location);
+
+    [Fact]
+    public async Task Receipt_OfAPartThatSleeps_OpensNothing()
+    {
+        var digits = await App.Client().TellAsync(await App.TopicAsync(), Words);
+        await using (var db = App.Db())
+        {
+            var city = await db.Set<Platform.City.CitySettings>().SingleAsync();
+            city.AwakeParts = [.. city.AwakeParts.Where(p => p != "concerns")];
+            await db.SaveChangesAsync();
+        }
+        await App.ForgetAsync();
+
+        var somebody = App.Client();
+        Assert.Equal(HttpStatusCode.NotFound, (await somebody.SubmitAsync(await somebody.GetPageAsync("/en/receipt"), "main form", ("Receipt", digits))).Status);
+    }
+
     [Fact]
     public async Task Get_WithoutReceipt_AsksForIt()
-        => Assert.Equal("/en/follow", (await App.Client().GetPageAsync("/en/follow/concern")).Location);
+        => Assert.Equal("/en/receipt", (await App.Client().GetPageAsync("/en/follow/concern")).Location);
 
     [Fact]
     public async Task Leave_ShutsThePageOnThisDevice()
@@ -83,7 +108,7 @@ public abstract class FollowTests(AppFixture app) : AppTest(app)
 
         await resident.SubmitAsync(await resident.GetPageAsync("/en/follow/concern"), "form[action*=Leave]");
 
-        Assert.Equal("/en/follow", (await resident.GetPageAsync("/en/follow/concern")).Location);
+        Assert.Equal("/en/receipt", (await resident.GetPageAsync("/en/follow/concern")).Location);
     }
 
     [Fact]
@@ -143,7 +168,7 @@ public abstract class FollowTests(AppFixture app) : AppTest(app)
 
     private static async Task<Page> OpenAsync(Visitor somebody, string digits, string language = "en")
     {
-        var asked = await somebody.GetPageAsync($"/{language}/follow");
+        var asked = await somebody.GetPageAsync($"/{language}/receipt");
         return await somebody.FollowAsync(await somebody.SubmitAsync(asked, "main form", ("Receipt", digits)));
     }
 }

@@ -1,4 +1,5 @@
 using Commonweal.Standards.Cap;
+using CsCheck;
 
 namespace Commonweal.UnitTests.Standards.Cap;
 
@@ -105,6 +106,30 @@ public class CapFaultTests
         Assert.Equal("line 7: elements stand in each other 21 deep.", tooDeep.Message);
         var fault = Assert.Throws<CapException>(() => CapReader.Read(CapSamples.Stream(Head + "<note>" + new string('a', CapReader.MaximumBytes) + "</note></alert>")));
         Assert.Equal("the file is longer than 4194304 bytes.", fault.Message);
+    }
+
+    [Fact]
+    public void MutilatedAlert_IsReadOrRefused_AndWhatIsReadCanBeWritten()
+    {
+        var sample = CapWriter.Write(CapSamples.Full);
+        Gen.Select(Gen.Int[0, sample.Length - 1], Gen.Int[0, 40], Gen.OneOf(Gen.Byte, Gen.Int[32, 126].Select(b => (byte)b)).Array[0, 6]).Array[1, 4].Sample(changes =>
+        {
+            var bytes = sample.ToList();
+            foreach (var (at, length, put) in changes)
+            {
+                var start = Math.Min(at, bytes.Count);
+                bytes.RemoveRange(start, Math.Min(length, bytes.Count - start));
+                bytes.InsertRange(start, put);
+            }
+            try
+            {
+                Assert.NotEmpty(CapWriter.Write(CapReader.Read(new MemoryStream([.. bytes]))));
+            }
+            catch (CapException fault)
+            {
+                Assert.NotEmpty(fault.Reason);
+            }
+        }, iter: 5_000);
     }
 
     public static TheoryData<CapAlert, string> Unwritable => new()

@@ -96,7 +96,8 @@ public class DeliveryReportTests
     }
 
     [Theory]
-    [InlineData("failed", "5.1.0", null, Bounce.Hard)]
+    [InlineData("failed", "5.1.0", null, Bounce.Soft)]
+    [InlineData("failed", "5.1.1", null, Bounce.Hard)]
     [InlineData("failed", "5.1.2", null, Bounce.Hard)]
     [InlineData("failed", "5.1.3", null, Bounce.Hard)]
     [InlineData("failed", "5.1.4", null, Bounce.Soft)]
@@ -111,10 +112,11 @@ public class DeliveryReportTests
     [InlineData("failed", "5.7.1", "550 5.7.1 looks like spam", Bounce.Refused)]
     [InlineData("failed", "5.0.0", "550 5.1.1 unknown", Bounce.Hard)]
     [InlineData("failed", "5.0.0", "550-5.7.26 unauthenticated", Bounce.Refused)]
-    [InlineData("failed", "5.0.0", "550 #5.1.0 Address rejected.", Bounce.Hard)]
+    [InlineData("failed", "5.0.0", "550 #5.1.1 Address rejected.", Bounce.Hard)]
     [InlineData("failed", "5.0.0", "452 4.2.2 full", Bounce.Soft)]
     [InlineData("failed", "5.0.0", "550 no", Bounce.Soft)]
     [InlineData("failed", "5.0.0", "551 not here", Bounce.Hard)]
+    [InlineData("failed", "5.0.0", "553 not allowed", Bounce.Soft)]
     [InlineData("failed", "5.0.0", "556 takes no mail", Bounce.Hard)]
     [InlineData("failed", "5.0.0", "unknown user 5.1.1", Bounce.Soft)]
     [InlineData("failed", "5.0.0", null, Bounce.Soft)]

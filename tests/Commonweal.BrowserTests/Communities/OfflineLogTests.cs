@@ -1,0 +1,107 @@
+using Commonweal.Platform.Accounts;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Commonweal.BrowserTests.Communities;
+
+/// <summary>A visit written down where there is no network: kept, sent once, never lost.</summary>
+public sealed class OfflineLogTests(BrowserFixture browser)
+{
+    private const string Log = "/desk/communities/log";
+    private const string Kept = "() => caches.keys().then(async names => names.length && (await (await caches.open(names[0])).match('/desk/communities/log')) ? 1 : 0)";
+
+    [Fact]
+    public async Task Contact_WhileThePageIsOpen_WaitsOnThePhone_AndIsSentOnce()
+    {
+        await using var officer = await (await browser.OpenAsync(width: 360)).SignInAsync(Role.LiaisonOfficer);
+        var community = await OpenAsync(officer, "Two Banks");
+        await officer.Page.Context.SetOfflineAsync(true);
+        await WriteAsync(officer, "Written in the cellar.");
+        Assert.Equal("", await officer.Page.InputValueAsync("textarea[name=Heard]"));
+
+        await officer.Page.Context.SetOfflineAsync(false);
+        await officer.Page.Locator("[data-sent]").WaitForAsync();
+        await officer.GoAsync(Log);
+
+        Assert.Equal(1, await AtTheDeskAsync(officer, community, "Written in the cellar."));
+    }
+
+    [Fact]
+    public async Task Page_OpenedWithoutConnection_TakesTwoVisits_AndSendsEachOnce()
+    {
+        await using var officer = await (await browser.OpenAsync(width: 360)).SignInAsync(Role.LiaisonOfficer);
+        var community = await OpenAsync(officer, "Two Banks");
+        await UntilAsync(officer, Kept, 1);
+        await officer.Page.Context.SetOfflineAsync(true);
+        Assert.Equal("failed", await officer.Page.Context.ServiceWorkers[0].EvaluateAsync<string>("() => fetch('/health/ready').then(() => 'answered', () => 'failed')"));
+        foreach (var words in (string[])["First, without a network.", "Second, without a network."])
+        {
+            await officer.GoAsync($"{Log}?community={community.Split('/')[^1]}");
+            Assert.True(await officer.Page.Locator("[data-offline]").IsVisibleAsync());
+            Assert.Equal(0, await officer.OverflowAsync());
+            await WriteAsync(officer, words);
+        }
+        await Assert.ThrowsAnyAsync<PlaywrightException>(() => officer.GoAsync("/desk"));
+
+        await officer.Page.Context.SetOfflineAsync(false);
+        await officer.GoAsync(Log);
+        await officer.Page.Locator("[data-sent]").WaitForAsync();
+        await officer.Page.Locator("[data-waiting]").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+
+        Assert.Equal(1, await AtTheDeskAsync(officer, community, "First, without a network."));
+        Assert.Equal(1, await AtTheDeskAsync(officer, community, "Second, without a network."));
+    }
+
+    [Fact]
+    public async Task Entry_OfAnEndedSession_StaysUntilItsWriterSignsIn_AndThePageIsForgotten()
+    {
+        await using var officer = await (await browser.OpenAsync(width: 360)).SignInAsync(Role.LiaisonOfficer);
+        var community = await OpenAsync(officer, "Two Banks");
+        await UntilAsync(officer, Kept, 1);
+        await officer.Page.Context.ClearCookiesAsync();
+        await officer.Page.FillAsync("textarea[name=Heard]", "Written after the session ended.");
+        await officer.Page.ClickAsync("form[data-contact-log] button[type=submit]");
+        await officer.Page.Locator("[data-closed]").WaitForAsync();
+        await officer.GoAsync("/desk/sign-in");
+        await UntilAsync(officer, Kept, 0);
+
+        await officer.SignInAsync(Role.Coordinator);
+        await officer.GoAsync(Log);
+        Assert.False(await officer.Page.Locator("[data-waiting]").IsVisibleAsync());
+        await officer.SignInAsync(Role.LiaisonOfficer);
+        await officer.GoAsync(Log);
+        await officer.Page.Locator("[data-sent]").WaitForAsync();
+
+        Assert.Equal(1, await AtTheDeskAsync(officer, community, "Written after the session ended."));
+    }
+
+    private static async Task<string> OpenAsync(Window officer, string name)
+    {
+        await officer.GoAsync("/desk/communities?q=" + name);
+        var community = await officer.Page.Locator("main tbody a").First.GetAttributeAsync("href");
+        await officer.GoAsync($"{Log}?community={community!.Split('/')[^1]}");
+        return community;
+    }
+
+    private static async Task WriteAsync(Window officer, string words)
+    {
+        await officer.Page.FillAsync("textarea[name=Heard]", words);
+        await officer.Page.ClickAsync("form[data-contact-log] button[type=submit]");
+        await officer.Page.Locator("[data-kept]").WaitForAsync();
+    }
+
+    private static async Task<int> AtTheDeskAsync(Window officer, string community, string words)
+    {
+        await officer.GoAsync(community + "/log");
+        return await officer.Page.Locator($".results li:has-text('{words}')").CountAsync();
+    }
+
+    private static async Task UntilAsync(Window window, string question, int answer)
+    {
+        for (var asked = 0; await window.Page.EvaluateAsync<int>(question) != answer; asked++)
+        {
+            Assert.True(asked < 200, $"{window.Page.Url} never said {answer}.");
+            await Task.Delay(50);
+        }
+    }
+}
