@@ -26,9 +26,14 @@ public sealed partial class MealPagesTests(BrowserFixture browser)
         await SendAsync(guest, "main form button[type=submit]", javaScript);
         var receipt = await guest.Page.Locator(".digits").InnerTextAsync();
         await guest.GoAsync($"/{language}/receipt");
+        await LookAsync(guest, javaScript);
         await guest.Page.FillAsync("input[name=Receipt]", receipt);
         await SendAsync(guest, "main form button[type=submit]", javaScript);
         Assert.EndsWith("/mine/place", guest.Page.Url, StringComparison.Ordinal);
+        await guest.GoAsync($"/{language}/shared-meals/mine/change");
+        await LookAsync(guest, javaScript);
+        await guest.Page.CheckAsync("input[name='Form.Food'][value=vegetarian]");
+        await SendAsync(guest, "main form button[type=submit]", javaScript);
 
         await using var officer = await (await browser.OpenAsync(width, javaScript, language: language)).SignInAsync(Role.LiaisonOfficer, language);
         await officer.GoAsync("/desk/shared-meals");
