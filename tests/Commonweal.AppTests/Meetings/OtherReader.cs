@@ -29,7 +29,7 @@ internal static class OtherReader
 
     private static async Task<string> RunAsync(params string[] words)
     {
-        using var node = Process.Start(new ProcessStartInfo("node", words) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var node = Process.Start(new ProcessStartInfo("node", words) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
         var (output, errors) = (node.StandardOutput.ReadToEndAsync(), node.StandardError.ReadToEndAsync());
         await node.WaitForExitAsync();
         return node.ExitCode == 0 ? await output : throw new InvalidOperationException(await errors);
