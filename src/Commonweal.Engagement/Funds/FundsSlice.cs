@@ -55,7 +55,7 @@ internal sealed class FundsSlice : Slice
         services.AddReceipts<ProposalAccess>();
         services.AddScoped<ProposerMail>();
         services.AddScoped<Joining>();
-        services.AddScoped<GrantRoom>();
+        services.AddReceipts<GrantRoom>();
         services.AddScoped<BallotBox>();
         services.AddScoped<BallotPaper>();
         services.AddScoped<VoterPass>();

@@ -56,9 +56,9 @@ public abstract class GrantTests(AppFixture app) : AppTest(app)
         Assert.False((await desk.GetPageAsync(address + "/codes")).Has("article .digits"));
 
         var holder = App.Client();
-        Assert.Equal("/en/funds/grants", (await holder.GetPageAsync("/en/funds/grants/mine")).Location);
-        Assert.Equal(HttpStatusCode.NotFound, (await holder.SubmitAsync(await holder.GetPageAsync("/en/funds/grants"), "main form", ("Code", SecretDigits.New()))).Status);
-        var mine = await holder.FollowAsync(await holder.SubmitAsync(await holder.GetPageAsync("/ar/funds/grants"), "main form", ("Code", digits)));
+        Assert.Equal("/en/receipt", (await holder.GetPageAsync("/en/funds/grants/mine")).Location);
+        Assert.Equal(HttpStatusCode.NotFound, (await holder.SubmitAsync(await holder.GetPageAsync("/en/receipt"), "main form", ("Receipt", SecretDigits.New()))).Status);
+        var mine = await holder.FollowAsync(await holder.SubmitAsync(await holder.GetPageAsync("/ar/receipt"), "main form", ("Receipt", digits)));
         Assert.Equal(HttpStatusCode.BadRequest, (await holder.SubmitAsync(mine, "form:has([name=Report])", ("Report", " "))).Status);
         var sent = await holder.FollowAsync(await holder.SubmitAsync(mine, "form:has([name=Report])", ("Report", "جاء أربعون شخصًا.")));
         // The page as it was before the report says nothing over what was sent since.
@@ -71,7 +71,7 @@ public abstract class GrantTests(AppFixture app) : AppTest(app)
         mine = await holder.GetPageAsync("/en/funds/grants/mine");
         Assert.Contains("Report before part 3", mine.Main, StringComparison.OrdinalIgnoreCase);
         await desk.SubmitAsync(await desk.GetPageAsync(address + "/codes"), "form[action*=Revoke]");
-        Assert.Equal("/en/funds/grants", (await holder.GetPageAsync("/en/funds/grants/mine")).Location);
+        Assert.Equal("/en/receipt", (await holder.GetPageAsync("/en/funds/grants/mine")).Location);
     }
 
     [Theory]

@@ -101,7 +101,7 @@ public sealed class FundWayTests(BrowserFixture browser)
         await PressAsync(desk, "form[action*=Join] button[type=submit]");
         foreach (var (window, language, digits, javaScript) in new[] { (one, "en", ofOne, true), (other, "ar", ofOther, false) })
         {
-            await SendAsync(window, $"/{language}/funds/proposals/open", javaScript);
+            await SendAsync(window, $"/{language}/receipt", javaScript);
             await window.Page.FillAsync("[name=Receipt]", digits);
             await PressAsync(window, "main form button[type=submit]", javaScript);
             await PressAsync(window, "form[action*=Join] button[value=true]", javaScript);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Commonweal.Platform.Contracts;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Privacy;
 using Commonweal.Platform.Ui;
@@ -10,16 +11,18 @@ namespace Commonweal.Engagement.Funds.Grants;
 /// A grant, open for two hours to whoever typed its digits. The cookie names the code, and the code is looked up each time:
 /// one that was taken back opens nothing from then on.
 /// </summary>
-internal sealed class GrantRoom(CommonwealDb db, SecretDigits secrets, SealedCookies cookies, Here here)
+internal sealed class GrantRoom(CommonwealDb db, SecretDigits secrets, SealedCookies cookies, Here here) : IReceiptHolder
 {
     private readonly SealedCookie cookie = cookies.Named("commonweal-grant", "fund-grant", TimeSpan.FromHours(2));
 
-    /// <summary>The code with these digits, where it opens today.</summary>
-    public async Task<GrantCode?> FindAsync(string digits, CancellationToken stop)
+    public string Part => "funds";
+
+    public async Task<string?> OpenAsync(string digits, CancellationToken stop)
     {
         var lookups = secrets.Lookups(GrantCode.Purpose, digits);
-        var code = await db.Set<GrantCode>().AsNoTracking().SingleOrDefaultAsync(c => lookups.Contains(c.Lookup), stop);
-        return code?.Opens(here.Today) is true ? code : null;
+        if (await db.Set<GrantCode>().AsNoTracking().SingleOrDefaultAsync(c => lookups.Contains(c.Lookup), stop) is not { } code || !code.Opens(here.Today)) return null;
+        cookie.Write(code.Id.ToString("N", CultureInfo.InvariantCulture));
+        return "/funds/grants/mine";
     }
 
     /// <summary>The code whose holder is here, or null.</summary>
@@ -29,8 +32,6 @@ internal sealed class GrantRoom(CommonwealDb db, SecretDigits secrets, SealedCoo
         var code = await db.Set<GrantCode>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, stop);
         return code?.Opens(here.Today) is true ? code : null;
     }
-
-    public void Open(GrantCode code) => cookie.Write(code.Id.ToString("N", CultureInfo.InvariantCulture));
 
     public void Close() => cookie.Delete();
 }

@@ -31,7 +31,7 @@ internal sealed class IssueGrantCodeModel(CommonwealDb db, SecretDigits secrets,
     /// <summary>The digits just made, in groups; nobody can show them again.</summary>
     public string? Digits { get; private set; }
 
-    public string Address => address.Link($"/{here.Language}/funds/grants");
+    public string Address => address.Link($"/{here.Language}/receipt");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {

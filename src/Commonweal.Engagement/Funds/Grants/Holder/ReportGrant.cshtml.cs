@@ -68,14 +68,14 @@ internal sealed class ReportGrantModel(GrantRoom room, CommonwealDb db, Here her
     public IActionResult OnPostLeave()
     {
         room.Close();
-        return LocalRedirect(here.Link("/funds/grants"));
+        return LocalRedirect(here.Link("/receipt"));
     }
 
     public Task PrepareAsync(CancellationToken stop) => ShowAgainAsync(stop);
 
     public async Task<IActionResult?> ShowAgainAsync(CancellationToken stop)
     {
-        if (await room.CurrentAsync(stop) is not { } code) return LocalRedirect(here.Link("/funds/grants"));
+        if (await room.CurrentAsync(stop) is not { } code) return LocalRedirect(here.Link("/receipt"));
         Code = code;
         Project = await db.Set<Proposal>().AsNoTracking().SingleAsync(p => p.Id == code.ProposalId, stop);
         Round = await db.Set<FundRound>().AsNoTracking().SingleAsync(r => r.Id == Project.RoundId, stop);
