@@ -42,6 +42,7 @@ internal sealed class FundsSlice : Slice
     [
         new(ProposerRetention.DataClass, "funds.data.proposers", "funds.data.proposers.purpose", "funds.data.proposers.until", 90),
         new(VoterMarkRetention.DataClass, "funds.data.marks", "funds.data.marks.purpose", "funds.data.marks.until", 60),
+        new(GrantCodeRetention.DataClass, "funds.data.codes", "funds.data.codes.purpose", "funds.data.codes.until", 90),
         new("fund-ballots", "funds.data.ballots", "funds.data.ballots.purpose", "funds.data.ballots.until", null),
     ];
 
@@ -54,6 +55,7 @@ internal sealed class FundsSlice : Slice
         services.AddReceipts<ProposalAccess>();
         services.AddScoped<ProposerMail>();
         services.AddScoped<Joining>();
+        services.AddReceipts<GrantRoom>();
         services.AddScoped<BallotBox>();
         services.AddScoped<BallotPaper>();
         services.AddScoped<VoterPass>();
@@ -67,6 +69,7 @@ internal sealed class FundsSlice : Slice
         services.AddScoped<IResidentRecords, OpenVotes>();
         services.AddRetention<ProposerRetention>();
         services.AddRetention<VoterMarkRetention>();
+        services.AddRetention<GrantCodeRetention>();
         services.AddDailyJob<CountRounds>(hour: 1);
         services.AddDailyJob<MixBallots>(hour: 2);
     }
@@ -93,5 +96,6 @@ internal sealed class FundsSlice : Slice
         PaperEntry.Map(model);
         GrantAgreement.Map(model);
         GrantInstalment.Map(model);
+        GrantCode.Map(model);
     }
 }

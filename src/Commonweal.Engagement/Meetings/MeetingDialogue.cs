@@ -10,7 +10,7 @@ namespace Commonweal.Engagement.Meetings;
 /// </summary>
 internal sealed class MeetingDialogue : IVersioned
 {
-    public const int MostTracks = 6;
+    public const int FewestTracks = 2, MostTracks = 6;
 
     public Guid Id { get; init; } = Guid.NewGuid();
 

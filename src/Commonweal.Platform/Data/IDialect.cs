@@ -39,7 +39,10 @@ public interface IDialect
     Task<List<T>> UntakenAsync<T>(CommonwealDb db, string condition, int most, object[] values, CancellationToken stop) where T : class;
 
     /// <summary>Takes what was deleted or written over out of where it could still lie: logs and free pages, as far as the database allows.</summary>
-    Task ForgetDeletedAsync(CommonwealDb db, CancellationToken stop);
+    /// <param name="db">The database.</param>
+    /// <param name="stop">Ends the work.</param>
+    /// <param name="tables">Tables whose old rows must be gone now; PostgreSQL else clears them when it finds the time.</param>
+    Task ForgetDeletedAsync(CommonwealDb db, CancellationToken stop, params string[] tables);
 
     /// <summary>
     /// Inside a transaction: true where no other node does this work now, and none will until the transaction ends.

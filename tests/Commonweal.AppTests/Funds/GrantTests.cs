@@ -44,6 +44,50 @@ public abstract class GrantTests(AppFixture app) : AppTest(app)
     }
 
     [Fact]
+    public async Task Holder_WithACode_ReportsAndMendsUntilItIsAccepted()
+    {
+        var round = await App.RoundAsync(RoundPhase.Counting, r => r.CountedOn = Rounds.Today.AddDays(-2));
+        var project = await FundedAsync(round, SecretDigits.New());
+        var desk = await App.SignInAsAsync(Role.LiaisonOfficer);
+        var address = "/desk/funds/grants/" + project;
+        await desk.SubmitAsync(await desk.GetPageAsync(address), "form[action*=Agree]", ("Amount", "100"), ("PartCount", "3"), ("Words", "Open to everybody."));
+        var codes = await desk.FollowAsync(await desk.SubmitAsync(await desk.GetPageAsync(address + "/codes"), "form.issue", ("Label", "The treasurer")));
+        var digits = codes.Text("article .digits");
+        Assert.False((await desk.GetPageAsync(address + "/codes")).Has("article .digits"));
+
+        var holder = App.Client();
+        Assert.Equal("/en/receipt", (await holder.GetPageAsync("/en/funds/grants/mine")).Location);
+        Assert.Equal(HttpStatusCode.NotFound, (await holder.SubmitAsync(await holder.GetPageAsync("/en/receipt"), "main form", ("Receipt", SecretDigits.New()))).Status);
+        var mine = await holder.FollowAsync(await holder.SubmitAsync(await holder.GetPageAsync("/ar/receipt"), "main form", ("Receipt", digits)));
+        Assert.Equal(HttpStatusCode.BadRequest, (await holder.SubmitAsync(mine, "form:has([name=Report])", ("Report", " "))).Status);
+        var sent = await holder.FollowAsync(await holder.SubmitAsync(mine, "form:has([name=Report])", ("Report", "جاء أربعون شخصًا.")));
+        // The page as it was before the report says nothing over what was sent since.
+        Assert.Equal(HttpStatusCode.Conflict, (await holder.SubmitAsync(mine, "form:has([name=Report])", ("Report", "Twice."))).Status);
+        await holder.SubmitAsync(sent, "form:has([name=Report])", ("Report", "جاء خمسون شخصًا."));
+        var second = await App.Db().Set<GrantInstalment>().SingleAsync(i => i.Number == 2, Stop);
+        Assert.Equal(("جاء خمسون شخصًا.", "ar"), (second.Report, second.ReportLanguage));
+
+        await desk.SubmitAsync(await desk.GetPageAsync(address), "form[action*=Accept]");
+        mine = await holder.GetPageAsync("/en/funds/grants/mine");
+        Assert.Contains("Report before part 3", mine.Main, StringComparison.OrdinalIgnoreCase);
+        await desk.SubmitAsync(await desk.GetPageAsync(address + "/codes"), "form[action*=Revoke]");
+        Assert.Equal("/en/receipt", (await holder.GetPageAsync("/en/funds/grants/mine")).Location);
+    }
+
+    [Theory]
+    [InlineData("/desk/funds/grants/{0}")]
+    [InlineData("/desk/funds/grants/{0}/codes")]
+    public async Task DeskPages_AreClosedToOthers(string path)
+    {
+        var project = await FundedAsync(await App.RoundAsync(RoundPhase.Counting), SecretDigits.New());
+        var address = string.Format(System.Globalization.CultureInfo.InvariantCulture, path, project);
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await App.SignInAsAsync(Role.PolicePartner)).GetPageAsync(address)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await App.SignInAsAsync()).GetPageAsync(address)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await (await App.SignInAsAsync(Role.Coordinator)).GetPageAsync(address)).Status);
+    }
+
+    [Fact]
     public async Task Rules_CannotChangeOnceVotingHasBegun()
     {
         var round = await App.RoundAsync(RoundPhase.Voting, null, 400);

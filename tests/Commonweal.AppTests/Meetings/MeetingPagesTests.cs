@@ -113,6 +113,21 @@ public abstract class MeetingPagesTests(AppFixture app) : AppTest(app)
         var balance = await DialogueBalance.ReadAsync(db, id, CancellationToken.None);
         Assert.Equal((false, true, false), (balance.InvitationsEqual, balance.HoursEqual, balance.JointTooEarly));
     }
+
+    [Fact]
+    public async Task Dialogue_OfThreeSides_GetsRoomForMore_AndLeavesEmptyOnesOut()
+    {
+        var officer = await App.SignInAsAsync(Role.LiaisonOfficer);
+        var page = await officer.GetPageAsync("/desk/meetings/dialogues");
+        for (var side = 3; side <= 6; side++) page = await officer.SubmitAsync(page, "button[formaction*=more]", ("First[en]", "Families"));
+        Assert.False(page.Has("button[formaction*=more]"));
+
+        var made = await officer.SubmitAsync(page, "main form button:not([formaction])", ("Name[en]", "The square"), ("Mediators[en]", "Two"), ("Second[en]", "Musicians"), ("Fifth[en]", "Traders"));
+
+        Assert.Equal(HttpStatusCode.Redirect, made.Status);
+        Assert.Equal([(1, "Families"), (2, "Musicians"), (3, "Traders")], (await App.Db().Set<DialogueTrack>().OrderBy(t => t.Number).ToListAsync()).Select(t => (t.Number, t.Name.Languages["en"].Text)));
+        Assert.Equal(3, (await officer.FollowAsync(made)).Document.QuerySelectorAll("main tbody tr").Length);
+    }
 }
 
 public sealed class MeetingPagesOnSqlite(SqliteApp app) : MeetingPagesTests(app);

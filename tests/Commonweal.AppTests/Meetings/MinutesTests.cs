@@ -45,6 +45,42 @@ public abstract class MinutesTests(AppFixture app) : AppTest(app)
     }
 
     [Fact]
+    public async Task Draft_IsSeenByColleaguesAlone_AndGoneOncePublished()
+    {
+        var meeting = await App.AddMeetingAsync(startsIn: -3);
+        var officer = await App.SignInAsAsync(Role.LiaisonOfficer);
+        var address = $"/desk/meetings/{meeting}/minutes";
+        var empty = await officer.GetPageAsync(address);
+        await officer.SubmitAsync(empty, "button[formaction*=draft]", ("Decisions[en]", "The bridge stays open."), ("Attended", "12"));
+
+        var colleague = await App.SignInAsAsync(Role.Coordinator);
+        var draft = await colleague.GetPageAsync(address);
+        Assert.Contains("Only colleagues see it", draft.Main, StringComparison.Ordinal);
+        Assert.Equal("The bridge stays open.", draft.Text("[name='Decisions[en]']"));
+        Assert.Equal(HttpStatusCode.NotFound, (await App.Client().GetPageAsync($"/en/meetings/{meeting}/minutes")).Status);
+        Assert.DoesNotContain("bridge", (await App.Client().GetPageAsync($"/en/meetings/{meeting}/follow-up")).Main, StringComparison.Ordinal);
+        // Two at once: whoever had not seen the draft is told, whether they save or publish.
+        Assert.Equal(HttpStatusCode.Conflict, (await officer.SubmitAsync(empty, "button[formaction*=draft]", ("Decisions[en]", "Mine."))).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await officer.SubmitAsync(empty, "form:has([name=Number])", ("Summary[en]", "Mine."))).Status);
+
+        Assert.Equal(HttpStatusCode.Redirect, (await colleague.SubmitAsync(draft, "form:has([name=Number])", ("Summary[en]", "All of it."))).Status);
+        Assert.Equal(0, await App.Db().Set<MinutesDraft>().CountAsync());
+        Assert.Contains("The bridge stays open.", (await App.Client().GetPageAsync($"/en/meetings/{meeting}/minutes")).Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Minutes_BeforeTheMeeting_AreOnlyADraft()
+    {
+        var meeting = await App.AddMeetingAsync(startsIn: 3);
+        var officer = await App.SignInAsAsync(Role.LiaisonOfficer);
+        var page = await officer.GetPageAsync($"/desk/meetings/{meeting}/minutes");
+
+        Assert.False(page.Has("form:has([name=Number]) button:not([formaction])"));
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.SubmitAsync(page, "button[formaction*=draft]", ("Summary[en]", "Prepared."))).Status);
+        Assert.Equal((0, 1), (await App.Db().Set<MinutesEdition>().CountAsync(), await App.Db().Set<MinutesDraft>().CountAsync()));
+    }
+
+    [Fact]
     public async Task SmallGroups_AreHidden_AndAllWhereTheLawForbidsThem()
     {
         var (meeting, _) = await PublishAsync("So many.", "120", ("GrewUpHere", "60"), ("FromElsewhere", "4"), ("FromAbroad", "30"));

@@ -25,6 +25,21 @@ public class DialogueBalanceTests
         Assert.Equal([1.5m, 0m], balance.Tracks.Select(t => t.Hours));
     }
 
+    [Fact]
+    public void Of_SixSides_ChecksEveryOne()
+    {
+        DialogueTrack[] tracks = [.. Enumerable.Range(1, 6).Select(n => Track(n, n == 6 ? 11 : 12))];
+        Meeting[] apart = [.. Enumerable.Range(1, 6).Select(n => Meeting(n, n))];
+
+        Assert.Equal((false, true, false), Said(DialogueBalance.Of(tracks, [.. apart, Meeting(9, null)])));
+        tracks[5].Invited = 12;
+        Assert.Equal((true, true, false), Said(DialogueBalance.Of(tracks, [.. apart, Meeting(9, null)])));
+        Assert.Equal((true, false, false), Said(DialogueBalance.Of(tracks, [.. apart, Meeting(8, 3), Meeting(9, null)])));
+        Assert.Equal((true, true, true), Said(DialogueBalance.Of(tracks, [.. apart, Meeting(5, null)])));
+    }
+
+    private static (bool, bool, bool) Said(DialogueBalance balance) => (balance.InvitationsEqual, balance.HoursEqual, balance.JointTooEarly);
+
     private static DialogueTrack Track(int number, int invited) => new() { DialogueId = Guid.Empty, Number = number, Name = MultilingualText.Empty, Invited = invited };
 
     private static Meeting Meeting(int day, int? track, MeetingState state = MeetingState.Announced) => new()

@@ -112,7 +112,7 @@ internal sealed class HandleProposalModel(CommonwealDb db, ProposerMail mail, IO
         if (!Request.HasFormContentType || !Request.Form.ContainsKey(nameof(Cost)))
         {
             (Title, Words, CostNote, Reason) = (null, null, null, null);
-            (Cost, Department, Feasible) = (proposal.Cost, proposal.DepartmentId, proposal.Feasibility);
+            (Cost, Department, Feasible) = (FundMoney.Plain(proposal.Cost), proposal.DepartmentId, proposal.Feasibility);
         }
         Round = await db.Set<FundRound>().AsNoTracking().SingleAsync(r => r.Id == proposal.RoundId, stop);
         Offers = await db.Set<JoinOffer>().AsNoTracking().Where(o => o.ProposalId == Id || o.IntoId == Id).OrderBy(o => o.On).ToListAsync(stop);

@@ -51,9 +51,9 @@ internal sealed class RoundForm
 
     public static RoundForm Of(FundRound r) => new()
     {
-        Kind = r.Kind, Money = r.Money, Currency = r.Currency, Districts = [.. r.Districts], ChallengesFrom = r.ChallengesFrom, ProposalsFrom = r.ProposalsFrom,
+        Kind = r.Kind, Money = FundMoney.Plain(r.Money), Currency = r.Currency, Districts = [.. r.Districts], ChallengesFrom = r.ChallengesFrom, ProposalsFrom = r.ProposalsFrom,
         FeasibilityFrom = r.FeasibilityFrom, VotingFrom = r.VotingFrom, VotingUntil = r.VotingUntil, ResultOn = r.ResultOn, MostYears = r.MostYears, Ballot = r.Form,
-        MostChoices = r.MostChoices, Points = r.Points, Rule = r.Rule, LeftOver = r.LeftOver, Increment = r.Increment, Ties = r.Ties, ByCode = r.ByCode, ByEmail = r.ByEmail, IsOpen = r.IsOpen,
+        MostChoices = r.MostChoices, Points = r.Points, Rule = r.Rule, LeftOver = r.LeftOver, Increment = FundMoney.Plain(r.Increment), Ties = r.Ties, ByCode = r.ByCode, ByEmail = r.ByEmail, IsOpen = r.IsOpen,
     };
 
     public void Check(FundRound? round, ModelStateDictionary state, Texts texts)

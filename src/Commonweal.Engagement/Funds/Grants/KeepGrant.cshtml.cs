@@ -52,7 +52,7 @@ internal sealed class KeepGrantModel(CommonwealDb db, IOutputCacheStore cache, H
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
         if (await ShowAgainAsync(stop) is { } elsewhere) return elsewhere;
-        (Amount, PartCount, From, Until) = (Project.Cost, Project.Years > 1 ? Project.Years : 2, here.Today, here.Today.AddYears(Project.Years));
+        (Amount, PartCount, From, Until) = (FundMoney.Plain(Project.Cost), Project.Years > 1 ? Project.Years : 2, here.Today, here.Today.AddYears(Project.Years));
         Outcome = Project.Outcome is ProjectOutcome.None ? null : Project.Outcome;
         return Page();
     }

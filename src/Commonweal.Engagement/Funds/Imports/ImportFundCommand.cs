@@ -25,7 +25,7 @@ internal static partial class ImportFundCommand
         var command = new Command("fund", "Bring in a round of participatory budgeting with its ballots, and count it. A second time changes nothing.") { path, slug, rule, left };
         command.SetAction(async (parsed, stop) =>
         {
-            if (!Slug().IsMatch(parsed.GetRequiredValue(slug))) throw new CommandFailure("--slug: 2 to 60 small letters, digits and dashes, such as residents-2026.", ExitCode.Usage);
+            if (!IsSlug(parsed.GetRequiredValue(slug))) throw new CommandFailure("--slug: 2 to 60 small letters, digits and dashes, such as residents-2026.", ExitCode.Usage);
             await using var scope = (await host.Open(parsed)).CreateAsyncScope();
             var counting = parsed.GetRequiredValue(rule) == "greedy" ? CountingRule.Greedy : CountingRule.EqualShares;
             return await RunAsync(scope.ServiceProvider, parsed.GetRequiredValue(path), parsed.GetRequiredValue(slug), counting, parsed.GetValue(left), stop);
@@ -33,7 +33,8 @@ internal static partial class ImportFundCommand
         return command;
     }
 
-    internal static bool IsSlug(string? text) => text is not null && Slug().IsMatch(text);
+    /// <summary>Whether a round may be called so: pages of our own stand beside the rounds.</summary>
+    internal static bool IsSlug(string? text) => text is not null and not ("proposals" or "grants") && Slug().IsMatch(text);
 
     private static async Task<int> RunAsync(IServiceProvider services, FileInfo path, string slug, CountingRule rule, LeftOver left, CancellationToken stop)
     {

@@ -39,7 +39,7 @@ internal sealed class ProposalForm
     {
         Title = p.Title.Languages.GetValueOrDefault(p.Language)?.Text,
         Words = p.Words.Languages.GetValueOrDefault(p.Language)?.Text,
-        Cost = p.Cost, District = p.DistrictCode, Challenge = p.ChallengeId, Organisation = p.Organisation,
+        Cost = FundMoney.Plain(p.Cost), District = p.DistrictCode, Challenge = p.ChallengeId, Organisation = p.Organisation,
         Led = p.LedByAffected switch { true => "yes", false => "no", _ => null },
         Serves = p.Serves, Grant = p.Grant, Years = p.Years, HarmWhat = p.HarmWhat, HarmWho = p.HarmWho, HarmCare = p.HarmCare,
     };

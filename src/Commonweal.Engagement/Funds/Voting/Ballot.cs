@@ -8,7 +8,7 @@ namespace Commonweal.Engagement.Funds.Voting;
 /// <summary>
 /// One ballot: what it names, and nothing else. No voter, no code, no day. Its key is a random number, which on SQLite is
 /// also its place in the file, so that not even the order of rows tells when it came; what PostgreSQL remembers of order
-/// and transaction is wiped every night by <see cref="MixBallots"/>.
+/// and transaction is wiped by <see cref="MixBallots"/>.
 /// </summary>
 [NotAudited]
 internal sealed class FundBallot

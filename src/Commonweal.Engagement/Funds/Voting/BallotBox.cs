@@ -1,6 +1,7 @@
 using Commonweal.Engagement.Funds.Rounds;
 using Commonweal.Engagement.PaperCodes;
 using Commonweal.Platform.Data;
+using Commonweal.Platform.Jobs;
 using Commonweal.Platform.Privacy;
 using Commonweal.Platform.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,7 @@ internal sealed record Voter(Guid? Code, byte[]? Email);
 /// Takes ballots. That somebody has voted and what was voted are written in one transaction, in rows that share nothing: no key,
 /// no time, no order. Whatever comes twice, or at the same moment, counts once.
 /// </summary>
-internal sealed class BallotBox(CommonwealDb db, CodesOnPaper codes, PersonalData personal, Here here)
+internal sealed class BallotBox(CommonwealDb db, CodesOnPaper codes, PersonalData personal, JobQueue jobs, Here here)
 {
     /// <summary>What codes on paper of a round are for.</summary>
     public static string PurposeOf(Guid round) => "fund/" + round;
@@ -26,13 +27,20 @@ internal sealed class BallotBox(CommonwealDb db, CodesOnPaper codes, PersonalDat
         var receipt = CountedBallot.NewReceipt();
         try
         {
-            return await db.InTransactionAsync(async s => await MarkAsync(round, voter, s) && await PutInAsync(round.Id, ballot, receipt, s), stop) ? receipt : null;
+            if (!await db.InTransactionAsync(async s => await MarkAsync(round, voter, s) && await PutInAsync(round.Id, ballot, receipt, s), stop)) return null;
         }
         catch (DbUpdateException failure) when (db.Dialect.IsDuplicate(failure))
         {
             db.ChangeTracker.Clear();
             return null;
         }
+        await MixSoonAsync(round.Id, stop);
+        return receipt;
+    }
+
+    private async Task MixSoonAsync(Guid round, CancellationToken stop)
+    {
+        if (await db.Set<FundRound>().Where(r => r.Id == round).Select(r => r.Ballots).SingleAsync(stop) % MixBallots.Soon == 0) await jobs.AskAsync<MixBallots>(stop: stop);
     }
 
     /// <summary>Puts a ballot that was read from paper in, using its code up. Inside the caller's transaction.</summary>

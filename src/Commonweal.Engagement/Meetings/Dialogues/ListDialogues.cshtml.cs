@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Commonweal.Engagement.Meetings.Dialogues;
 
-/// <summary>The dialogues, and the beginning of another: two sides at least, and somebody between them.</summary>
+/// <summary>The dialogues, and the beginning of another: two sides to six, and somebody between them.</summary>
 [RequirePermission("meetings.work"), WhileAwake("meetings")]
 internal sealed class ListDialoguesModel(CommonwealDb db, Here here, Texts texts) : PageModel, IFormPage
 {
@@ -24,9 +24,29 @@ internal sealed class ListDialoguesModel(CommonwealDb db, Here here, Texts texts
 
     [BindProperty] public MultilingualInput Second { get; set; } = new();
 
+    [BindProperty] public MultilingualInput Third { get; set; } = new();
+
+    [BindProperty] public MultilingualInput Fourth { get; set; } = new();
+
+    [BindProperty] public MultilingualInput Fifth { get; set; } = new();
+
+    [BindProperty] public MultilingualInput Sixth { get; set; } = new();
+
+    /// <summary>For how many sides the form has room.</summary>
+    [BindProperty] public int Sides { get; set; } = MeetingDialogue.FewestTracks;
+
     public IReadOnlyList<MeetingDialogue> Dialogues { get; private set; } = [];
 
     public Task OnGetAsync(CancellationToken stop) => PrepareAsync(stop);
+
+    /// <summary>Room for one more side; nothing is saved.</summary>
+    public async Task<IActionResult> OnPostMoreAsync(CancellationToken stop)
+    {
+        ModelState.Clear();
+        Sides++;
+        await PrepareAsync(stop);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
@@ -36,18 +56,25 @@ internal sealed class ListDialoguesModel(CommonwealDb db, Here here, Texts texts
         Check(Mediators, nameof(Mediators), Meeting.LongestPlace);
         Check(First, nameof(First), Meeting.LongestTitle);
         Check(Second, nameof(Second), Meeting.LongestTitle);
+        foreach (var (name, typed) in Further) typed.Check(ModelState, name, texts, here.City.Languages, Meeting.LongestTitle, required: false);
         if (!ModelState.IsValid) return this.ShowAgain();
         var dialogue = new MeetingDialogue { Title = New(Name), About = New(About), Mediators = New(Mediators) };
         db.Add(dialogue);
-        db.AddRange(
-            new DialogueTrack { DialogueId = dialogue.Id, Number = 1, Name = New(First) },
-            new DialogueTrack { DialogueId = dialogue.Id, Number = 2, Name = New(Second) });
+        var sides = Further.Select(f => New(f.Typed)).Where(name => !name.IsEmpty).Prepend(New(Second)).Prepend(New(First));
+        db.AddRange(sides.Index().Select(side => new DialogueTrack { DialogueId = dialogue.Id, Number = side.Index + 1, Name = side.Item }));
         await db.SaveChangesAsync(stop);
         TempData["done"] = texts["common.saved"];
         return LocalRedirect("/desk/meetings/dialogues/" + dialogue.Id);
     }
 
-    public async Task PrepareAsync(CancellationToken stop) => Dialogues = await db.Set<MeetingDialogue>().AsNoTracking().OrderBy(d => d.Id).Take(200).ToListAsync(stop);
+    public async Task PrepareAsync(CancellationToken stop)
+    {
+        Sides = Math.Clamp(Sides, MeetingDialogue.FewestTracks, MeetingDialogue.MostTracks);
+        Dialogues = await db.Set<MeetingDialogue>().AsNoTracking().OrderBy(d => d.Id).Take(200).ToListAsync(stop);
+    }
+
+    /// <summary>Sides beyond two; one that is left empty is none.</summary>
+    private (string Name, MultilingualInput Typed)[] Further => [(nameof(Third), Third), (nameof(Fourth), Fourth), (nameof(Fifth), Fifth), (nameof(Sixth), Sixth)];
 
     private void Check(MultilingualInput typed, string name, int most) => typed.Check(ModelState, name, texts, here.City.Languages, most, required: true);
 

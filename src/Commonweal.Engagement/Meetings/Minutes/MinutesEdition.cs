@@ -44,6 +44,13 @@ internal sealed class MinutesEdition
     /// <summary>What changed since the edition before; null in the first.</summary>
     public string? Why { get; init; }
 
+    /// <summary>A draft as the edition it becomes; the first has no reason to give.</summary>
+    public static MinutesEdition Of(MinutesDraft draft, int number, DateOnly on, Guid author) => new()
+    {
+        MeetingId = draft.MeetingId, Number = number, Summary = draft.Summary, Decisions = draft.Decisions, Attended = draft.Attended, GrewUpHere = draft.GrewUpHere,
+        FromElsewhere = draft.FromElsewhere, FromAbroad = draft.FromAbroad, On = on, AuthorId = author, Why = number > 1 ? draft.Why : null,
+    };
+
     internal static void Map(ModelBuilder model) => model.Entity<MinutesEdition>(e =>
     {
         e.ToTable("minutes_edition");

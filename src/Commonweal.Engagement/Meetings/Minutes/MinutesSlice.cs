@@ -24,6 +24,7 @@ internal sealed class MinutesSlice : Slice
     public override void AddModel(ModelBuilder model)
     {
         MinutesEdition.Map(model);
+        MinutesDraft.Map(model);
         FollowedCommitment.Map(model);
     }
 

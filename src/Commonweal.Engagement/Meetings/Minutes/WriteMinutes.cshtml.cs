@@ -3,7 +3,6 @@ using Commonweal.Platform.Data;
 using Commonweal.Platform.Localization;
 using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
-using Commonweal.Platform.Ui.Fields;
 using Commonweal.Platform.Ui.Multilingual;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Commonweal.Engagement.Meetings.Minutes;
 
-/// <summary>Publishes the minutes, or their next edition.</summary>
+/// <summary>Writes the minutes, as a draft for colleagues alone, and publishes them, or their next edition.</summary>
 [RequirePermission("meetings.run"), WhileAwake("meetings"), ResponseCache(NoStore = true)]
 internal sealed class WriteMinutesModel(CommonwealDb db, MinutesReading reading, FollowedCommitments commitments, TimeProvider clock, IOutputCacheStore cache, Here here, Texts texts) : PageModel, IFormPage
 {
@@ -22,6 +21,9 @@ internal sealed class WriteMinutesModel(CommonwealDb db, MinutesReading reading,
 
     /// <summary>The edition this becomes: where somebody else published it meanwhile, nothing is lost and nothing overwritten.</summary>
     [BindProperty] public int Number { get; set; }
+
+    /// <summary>The draft that was looked at; zero where there was none.</summary>
+    [BindProperty] public int DraftVersion { get; set; }
 
     [BindProperty] public MultilingualInput Summary { get; set; } = new();
 
@@ -41,74 +43,79 @@ internal sealed class WriteMinutesModel(CommonwealDb db, MinutesReading reading,
 
     public MinutesEdition? Before { get; private set; }
 
+    public MinutesDraft? Draft { get; private set; }
+
+    public bool MayPublish => Meeting.StartsAt <= clock.GetUtcNow();
+
     public IReadOnlyList<FollowedCommitment> Commitments { get; private set; } = [];
 
     public string Commit => QueryHelpers.AddQueryString("/desk/commitments/new", new Dictionary<string, string?> { ["origin"] = "meeting/" + Id, ["said"] = here.Text(Meeting.Title) });
+
+    private MinutesForm Form => new(Summary, Decisions, Attended, GrewUpHere, FromElsewhere, FromAbroad, Why);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
         await PrepareAsync(stop);
         if (Meeting is null) return NotFound();
-        if (Before is not { } before) return Page();
-        (Summary, Decisions) = (MultilingualInput.Of(before.Summary), MultilingualInput.Of(before.Decisions));
-        (Attended, GrewUpHere, FromElsewhere, FromAbroad) = (before.Attended, before.GrewUpHere, before.FromElsewhere, before.FromAbroad);
+        if (Draft is { } draft)
+        {
+            (Summary, Decisions, Why) = (MultilingualInput.Of(draft.Summary), MultilingualInput.Of(draft.Decisions), draft.Why);
+            (Attended, GrewUpHere, FromElsewhere, FromAbroad) = (draft.Attended, draft.GrewUpHere, draft.FromElsewhere, draft.FromAbroad);
+        }
+        else if (Before is { } before)
+        {
+            (Summary, Decisions) = (MultilingualInput.Of(before.Summary), MultilingualInput.Of(before.Decisions));
+            (Attended, GrewUpHere, FromElsewhere, FromAbroad) = (before.Attended, before.GrewUpHere, before.FromElsewhere, before.FromAbroad);
+        }
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    public Task<IActionResult> OnPostDraftAsync(CancellationToken stop) => SaveAsync(isDraft: true, draft =>
     {
-        await PrepareAsync(stop);
-        if (Meeting is null) return NotFound();
-        Check();
-        if (!ModelState.IsValid) return this.ShowAgain();
-        if (Number != (Before?.Number ?? 0) + 1) return Conflicts();
-        var languages = here.City.Languages;
-        db.Add(new MinutesEdition
-        {
-            MeetingId = Id,
-            Number = Number,
-            Summary = Summary.ApplyTo(Before?.Summary ?? MultilingualText.Empty, languages),
-            Decisions = Decisions.ApplyTo(Before?.Decisions ?? MultilingualText.Empty, languages),
-            Attended = Attended,
-            GrewUpHere = here.City.Settings.GroupStatistics ? GrewUpHere : null,
-            FromElsewhere = here.City.Settings.GroupStatistics ? FromElsewhere : null,
-            FromAbroad = here.City.Settings.GroupStatistics ? FromAbroad : null,
-            On = here.Today,
-            AuthorId = db.Actor.AccountId!.Value,
-            Why = Before is null ? null : Why!.Trim(),
-        });
-        try
-        {
-            await db.SaveChangesAsync(stop);
-        }
-        catch (DbUpdateException exception) when (db.Dialect.IsDuplicate(exception))
-        {
-            return Conflicts();
-        }
-        await cache.EvictByTagAsync(PublicCache.Tag, stop);
-        TempData["done"] = texts["meetings.minutes.published"];
-        return LocalRedirect($"/desk/meetings/{Id}/minutes");
-    }
+        Form.ApplyTo(draft, Before, here.City.Languages, here.City.Settings.GroupStatistics);
+        draft.On = here.Today;
+        if (Draft is null) db.Add(draft);
+    }, stop);
+
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) => SaveAsync(isDraft: false, draft =>
+    {
+        Form.ApplyTo(draft, Before, here.City.Languages, here.City.Settings.GroupStatistics);
+        db.Add(MinutesEdition.Of(draft, Number, here.Today, db.Actor.AccountId!.Value));
+        if (Draft is not null) db.Remove(Draft);
+    }, stop);
 
     public async Task PrepareAsync(CancellationToken stop)
     {
         Meeting = (await db.Set<Meeting>().AsNoTracking().SingleOrDefaultAsync(m => m.Id == Id, stop))!;
         Before = await reading.LatestAsync(Id, stop);
+        Draft = await db.Set<MinutesDraft>().SingleOrDefaultAsync(d => d.MeetingId == Id, stop);
         Commitments = await commitments.OfAsync("meeting", Id, publicOnly: false, stop);
     }
 
-    private void Check()
+    private async Task<IActionResult> SaveAsync(bool isDraft, Action<MinutesDraft> write, CancellationToken stop)
     {
-        var languages = here.City.Languages;
-        Summary.Check(ModelState, nameof(Summary), texts, languages, MinutesEdition.LongestSummary, required: true);
-        Decisions.Check(ModelState, nameof(Decisions), texts, languages, MinutesEdition.LongestDecisions);
-        if (Meeting.StartsAt > clock.GetUtcNow()) ModelState.AddModelError("", texts["meetings.minutes.early"]);
-        if (new[] { Attended, GrewUpHere, FromElsewhere, FromAbroad }.Any(n => n is < 0 or > MinutesEdition.MostPeople)
-            || (GrewUpHere ?? 0) + (FromElsewhere ?? 0) + (FromAbroad ?? 0) > (Attended ?? 0))
-            ModelState.AddModelError(nameof(Attended), texts["meetings.minutes.attended.bad"]);
-        if (Before is null) return;
-        if (string.IsNullOrWhiteSpace(Why)) ModelState.AddModelError(nameof(Why), texts["errors.required"]);
-        else if (CleanText.Length(Why) > MinutesEdition.LongestReason) ModelState.AddModelError(nameof(Why), texts["errors.tooLong", ("most", MinutesEdition.LongestReason)]);
+        await PrepareAsync(stop);
+        if (Meeting is null) return NotFound();
+        Form.Check(ModelState, texts, here.City.Languages, isDraft, needsReason: Before is not null);
+        if (!isDraft && !MayPublish) ModelState.AddModelError("", texts["meetings.minutes.early"]);
+        if (!ModelState.IsValid) return this.ShowAgain();
+        if (Number != (Before?.Number ?? 0) + 1 || DraftVersion != (Draft?.Version ?? 0)) return Conflicts();
+        write(Draft ?? new MinutesDraft { MeetingId = Id, On = here.Today });
+        try
+        {
+            await db.SaveChangesAsync(stop);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Conflicts();
+        }
+        catch (DbUpdateException exception) when (db.Dialect.IsDuplicate(exception))
+        {
+            return Conflicts();
+        }
+        if (!isDraft) await cache.EvictByTagAsync(PublicCache.Tag, stop);
+        TempData["done"] = texts[isDraft ? "meetings.minutes.draft.saved" : "meetings.minutes.published"];
+        return LocalRedirect($"/desk/meetings/{Id}/minutes");
     }
 
     private PageResult Conflicts()

@@ -21,7 +21,7 @@ internal sealed class QuestionsPart(QuestionReading reading, Asking asking, Text
     {
         if (!reader.HasClaim("permission", "meetings.moderate")) return null;
         var waiting = await reading.CountAsync(meeting.Id, QuestionState.Waiting, stop);
-        return new MeetingSection(texts["meetings.questions.title"], texts.Count("meetings.questions.part.waiting", waiting),
+        return new MeetingSection(texts["meetings.questions.title"], waiting == 0 ? texts["meetings.questions.part.none"] : texts.Count("meetings.questions.part.waiting", waiting),
             [new(texts["meetings.questions.desk.title"], $"/desk/meetings/{meeting.Id}/questions")]);
     }
 }

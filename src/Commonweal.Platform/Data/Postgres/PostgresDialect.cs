@@ -70,8 +70,13 @@ public sealed class PostgresDialect : IDialect
     public Task<List<T>> UntakenAsync<T>(CommonwealDb db, string condition, int most, object[] values, CancellationToken stop) where T : class
         => db.Set<T>().FromSqlRaw($"SELECT * FROM {db.Model.FindEntityType(typeof(T))!.GetTableName()} WHERE {condition} ORDER BY id LIMIT {most} FOR UPDATE SKIP LOCKED", values).ToListAsync(stop);
 
-    /// <summary>Nothing to do: rows written over are cleared away by PostgreSQL's own vacuum.</summary>
-    public Task ForgetDeletedAsync(CommonwealDb db, CancellationToken stop) => Task.CompletedTask;
+    /// <summary>Rows written over are cleared away by PostgreSQL's own vacuum; where that must not wait, it is asked for.</summary>
+    public async Task ForgetDeletedAsync(CommonwealDb db, CancellationToken stop, params string[] tables)
+    {
+        // Names of our own tables; nothing that came from outside.
+        var statement = "VACUUM " + string.Join(", ", tables);
+        if (tables.Length > 0) await db.Database.ExecuteSqlRawAsync(statement, stop);
+    }
 
     public async Task<bool> TryBeTheOnlyAsync(CommonwealDb db, OnlyOne work, CancellationToken stop)
         => (await db.Database.SqlQuery<bool>($"SELECT pg_try_advisory_xact_lock({(long)work}) AS \"Value\"").ToListAsync(stop))[0];

@@ -50,7 +50,7 @@ public sealed class SqliteDialect : IDialect
         => db.Set<T>().FromSqlRaw($"SELECT * FROM {db.Model.FindEntityType(typeof(T))!.GetTableName()} WHERE {condition} ORDER BY id LIMIT {most}", values).ToListAsync(stop);
 
     /// <summary>Deleted content is written over at once (<c>secure_delete</c>); this empties the log it passed through.</summary>
-    public async Task ForgetDeletedAsync(CommonwealDb db, CancellationToken stop)
+    public async Task ForgetDeletedAsync(CommonwealDb db, CancellationToken stop, params string[] tables)
     {
         using var turn = await TakeTurnAsync(stop);
         await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", stop);

@@ -25,6 +25,7 @@ internal sealed class RivermeetMinutes(CommonwealDb db, CurrentCity current, Cit
             db.Add(Edition(hall, writer, 1, Hall, HallDecisions, null, 140));
             db.Add(Edition(hall, writer, 2, Hall, HallDecisions, "The number of people there was counted again.", 148));
         }
+        if (await held.FirstOrDefaultAsync(m => m.Kind == MeetingKind.Committee, stop) is { } committee) db.Add(new MinutesDraft { MeetingId = committee.Id, Summary = Committee, Attended = 21, On = time.Day(committee.EndsAt).AddDays(1) });
         if (await held.FirstOrDefaultAsync(m => m.Kind == MeetingKind.Forum, stop) is { } forum) db.Add(Edition(forum, writer, 1, Forum, ForumDecisions, null, 96));
         await db.SaveChangesAsync(stop);
     }
@@ -53,6 +54,11 @@ internal sealed class RivermeetMinutes(CommonwealDb db, CurrentCity current, Cit
         ("en", "The library at the mills stays open on Saturdays.\nThe benches on Market Square come back before summer."),
         ("fr", "La bibliothèque des Moulins reste ouverte le samedi.\nLes bancs de la place du Marché reviennent avant l’été."),
         ("ar", "تبقى مكتبة الطواحين مفتوحة يوم السبت.\nتعود مقاعد ساحة السوق قبل الصيف."));
+
+    private static MultilingualText Committee => MultilingualText.Of(
+        ("en", "The committee heard how the welcome desk at the station works, and asks for two more languages there."),
+        ("fr", "Le comité a entendu comment fonctionne l’accueil à la gare et demande deux langues de plus."),
+        ("ar", "استمعت اللجنة إلى كيفية عمل مكتب الترحيب في المحطة، وتطلب فيه لغتين أخريين."));
 
     private static MultilingualText Forum => MultilingualText.Of(
         ("en", "Both sides had the same time. They agree that the crossing must be safe and free of charge; they part on what comes first and on who waits longest."),
