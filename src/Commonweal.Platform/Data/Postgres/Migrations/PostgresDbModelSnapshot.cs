@@ -23,6 +23,298 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Commonweal.Communication.Audience.AudienceCount", b =>
+                {
+                    b.Property<string>("Language")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("district_code");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.HasKey("Language", "DistrictCode")
+                        .HasName("pk_audience_count");
+
+                    b.ToTable("audience_count", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Audience.Channel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AddressLookup")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("address_lookup");
+
+                    b.Property<byte[]>("AddressSealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("address_sealed");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked");
+
+                    b.Property<string>("Consent")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("consent");
+
+                    b.Property<string>("ConsentBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("consent_by");
+
+                    b.Property<DateOnly>("ConsentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("consent_on");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ended_by");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("ProvenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("proven_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SubscriberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subscriber_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_subscriber_channel");
+
+                    b.HasIndex("SubscriberId")
+                        .HasDatabaseName("ix_subscriber_channel_subscriber_id");
+
+                    b.HasIndex("Kind", "AddressLookup")
+                        .IsUnique()
+                        .HasDatabaseName("ix_subscriber_channel_kind_address_lookup");
+
+                    b.HasIndex("State", "ConsentOn", "Id")
+                        .HasDatabaseName("ix_subscriber_channel_state_consent_on_id");
+
+                    b.HasIndex("State", "EndedOn", "Id")
+                        .HasDatabaseName("ix_subscriber_channel_state_ended_on_id");
+
+                    b.ToTable("subscriber_channel", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Audience.Places.ReachPlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("district_code");
+
+                    b.Property<DateOnly>("EstimatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("estimated_on");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("how");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.PrimitiveCollection<List<string>>("Languages")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("languages");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Reached")
+                        .HasColumnType("integer")
+                        .HasColumnName("reached");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reach_place");
+
+                    b.HasIndex("DistrictCode")
+                        .HasDatabaseName("ix_reach_place_district_code");
+
+                    b.ToTable("reach_place", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Audience.Subscriber", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsReached")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_reached");
+
+                    b.PrimitiveCollection<List<string>>("Languages")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("languages");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("organisation");
+
+                    b.Property<DateOnly?>("PausedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("paused_until");
+
+                    b.Property<DateOnly>("SinceOn")
+                        .HasColumnType("date")
+                        .HasColumnName("since_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_subscriber");
+
+                    b.ToTable("subscriber", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Audience.SubscriberDistrict", b =>
+                {
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("district_code");
+
+                    b.Property<Guid>("SubscriberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subscriber_id");
+
+                    b.HasKey("DistrictCode", "SubscriberId")
+                        .HasName("pk_subscriber_district");
+
+                    b.HasIndex("SubscriberId")
+                        .HasDatabaseName("ix_subscriber_district_subscriber_id");
+
+                    b.ToTable("subscriber_district", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Audience.SubscriberTopic", b =>
+                {
+                    b.Property<Guid>("TopicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("topic_id");
+
+                    b.Property<Guid>("SubscriberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subscriber_id");
+
+                    b.HasKey("TopicId", "SubscriberId")
+                        .HasName("pk_subscriber_topic");
+
+                    b.HasIndex("SubscriberId")
+                        .HasDatabaseName("ix_subscriber_topic_subscriber_id");
+
+                    b.ToTable("subscriber_topic", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Audience.Topics.NewsTopic", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("about");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<bool>("Retired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("retired");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_news_topic");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_news_topic_code");
+
+                    b.ToTable("news_topic", (string)null);
+                });
+
             modelBuilder.Entity("Commonweal.Engagement.Commitments.Balance.ContactPledge", b =>
                 {
                     b.Property<Guid>("CommunityId")
@@ -156,6 +448,9 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
 
                     b.HasIndex("Outcome", "DueOn", "Id")
                         .HasDatabaseName("ix_commitment_outcome_due_on_id");
+
+                    b.HasIndex("DepartmentId", "IsPublic", "ChangedOn", "Id")
+                        .HasDatabaseName("ix_commitment_department_id_is_public_changed_on_id");
 
                     b.HasIndex("DepartmentId", "Outcome", "DueOn", "Id")
                         .HasDatabaseName("ix_commitment_department_id_outcome_due_on_id");
@@ -2137,6 +2432,57 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                     b.ToTable("fund_agreement", (string)null);
                 });
 
+            modelBuilder.Entity("Commonweal.Engagement.Funds.Grants.GrantCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("label");
+
+                    b.Property<byte[]>("Lookup")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("lookup");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<bool>("Revoked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("revoked");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fund_grant_code");
+
+                    b.HasIndex("Lookup")
+                        .IsUnique()
+                        .HasDatabaseName("ix_fund_grant_code_lookup");
+
+                    b.HasIndex("ProposalId")
+                        .HasDatabaseName("ix_fund_grant_code_proposal_id");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_fund_grant_code_until");
+
+                    b.ToTable("fund_grant_code", (string)null);
+                });
+
             modelBuilder.Entity("Commonweal.Engagement.Funds.Grants.GrantInstalment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3362,6 +3708,58 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                     b.ToTable("followed_commitment", (string)null);
                 });
 
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.Minutes.MinutesDraft", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int?>("Attended")
+                        .HasColumnType("integer")
+                        .HasColumnName("attended");
+
+                    b.Property<string>("Decisions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decisions");
+
+                    b.Property<int?>("FromAbroad")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_abroad");
+
+                    b.Property<int?>("FromElsewhere")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_elsewhere");
+
+                    b.Property<int?>("GrewUpHere")
+                        .HasColumnType("integer")
+                        .HasColumnName("grew_up_here");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("summary");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("why");
+
+                    b.HasKey("MeetingId")
+                        .HasName("pk_minutes_draft");
+
+                    b.ToTable("minutes_draft", (string)null);
+                });
+
             modelBuilder.Entity("Commonweal.Engagement.Meetings.Minutes.MinutesEdition", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4309,13 +4707,26 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("felt_welcome");
 
+                    b.Property<bool>("MayBeShown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_be_shown");
+
                     b.Property<bool>("MetNew")
                         .HasColumnType("boolean")
                         .HasColumnName("met_new");
 
+                    b.Property<bool>("Released")
+                        .HasColumnType("boolean")
+                        .HasColumnName("released");
+
                     b.Property<Guid>("RoundId")
                         .HasColumnType("uuid")
                         .HasColumnName("round_id");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("words");
 
                     b.HasKey("Id")
                         .HasName("pk_meal_feedback");
@@ -6685,6 +7096,59 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                     b.ToTable("account_token", (string)null);
                 });
 
+            modelBuilder.Entity("Commonweal.Communication.Audience.Channel", b =>
+                {
+                    b.HasOne("Commonweal.Communication.Audience.Subscriber", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscriber_channel_subscriber_subscriber_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Audience.Places.ReachPlace", b =>
+                {
+                    b.HasOne("Commonweal.Platform.City.District", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_reach_place_district_district_code");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Audience.SubscriberDistrict", b =>
+                {
+                    b.HasOne("Commonweal.Platform.City.District", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscriber_district_district_district_code");
+
+                    b.HasOne("Commonweal.Communication.Audience.Subscriber", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscriber_district_subscriber_subscriber_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Audience.SubscriberTopic", b =>
+                {
+                    b.HasOne("Commonweal.Communication.Audience.Subscriber", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscriber_topic_subscriber_subscriber_id");
+
+                    b.HasOne("Commonweal.Communication.Audience.Topics.NewsTopic", null)
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscriber_topic_news_topic_topic_id");
+                });
+
             modelBuilder.Entity("Commonweal.Engagement.Commitments.Balance.ContactPledge", b =>
                 {
                     b.HasOne("Commonweal.Engagement.Communities.Community", null)
@@ -7058,6 +7522,16 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                         .HasConstraintName("fk_fund_agreement_fund_proposal_proposal_id");
                 });
 
+            modelBuilder.Entity("Commonweal.Engagement.Funds.Grants.GrantCode", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Funds.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_fund_grant_code_fund_proposal_proposal_id");
+                });
+
             modelBuilder.Entity("Commonweal.Engagement.Funds.Grants.GrantInstalment", b =>
                 {
                     b.HasOne("Commonweal.Engagement.Funds.Proposals.Proposal", null)
@@ -7233,6 +7707,16 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                         .HasForeignKey("DistrictCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_meeting_series_district_district_code");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.Minutes.MinutesDraft", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Meetings.Meeting", null)
+                        .WithOne()
+                        .HasForeignKey("Commonweal.Engagement.Meetings.Minutes.MinutesDraft", "MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_minutes_draft_meeting_meeting_id");
                 });
 
             modelBuilder.Entity("Commonweal.Engagement.Meetings.Minutes.MinutesEdition", b =>

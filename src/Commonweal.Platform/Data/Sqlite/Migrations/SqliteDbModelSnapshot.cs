@@ -17,6 +17,298 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Commonweal.Communication.Audience.AudienceCount", b =>
+                {
+                    b.Property<string>("Language")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_code");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people");
+
+                    b.HasKey("Language", "DistrictCode")
+                        .HasName("pk_audience_count");
+
+                    b.ToTable("audience_count", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Audience.Channel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AddressLookup")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("address_lookup");
+
+                    b.Property<byte[]>("AddressSealed")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("address_sealed");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked");
+
+                    b.Property<string>("Consent")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent");
+
+                    b.Property<string>("ConsentBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_by");
+
+                    b.Property<DateOnly>("ConsentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_on");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("ProvenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proven_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SubscriberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subscriber_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_subscriber_channel");
+
+                    b.HasIndex("SubscriberId")
+                        .HasDatabaseName("ix_subscriber_channel_subscriber_id");
+
+                    b.HasIndex("Kind", "AddressLookup")
+                        .IsUnique()
+                        .HasDatabaseName("ix_subscriber_channel_kind_address_lookup");
+
+                    b.HasIndex("State", "ConsentOn", "Id")
+                        .HasDatabaseName("ix_subscriber_channel_state_consent_on_id");
+
+                    b.HasIndex("State", "EndedOn", "Id")
+                        .HasDatabaseName("ix_subscriber_channel_state_ended_on_id");
+
+                    b.ToTable("subscriber_channel", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Audience.Places.ReachPlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_code");
+
+                    b.Property<DateOnly>("EstimatedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("estimated_on");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("how");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.PrimitiveCollection<string>("Languages")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("languages");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Reached")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reached");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reach_place");
+
+                    b.HasIndex("DistrictCode")
+                        .HasDatabaseName("ix_reach_place_district_code");
+
+                    b.ToTable("reach_place", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Audience.Subscriber", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsReached")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_reached");
+
+                    b.PrimitiveCollection<string>("Languages")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("languages");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation");
+
+                    b.Property<DateOnly?>("PausedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paused_until");
+
+                    b.Property<DateOnly>("SinceOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_subscriber");
+
+                    b.ToTable("subscriber", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Audience.SubscriberDistrict", b =>
+                {
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_code");
+
+                    b.Property<Guid>("SubscriberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subscriber_id");
+
+                    b.HasKey("DistrictCode", "SubscriberId")
+                        .HasName("pk_subscriber_district");
+
+                    b.HasIndex("SubscriberId")
+                        .HasDatabaseName("ix_subscriber_district_subscriber_id");
+
+                    b.ToTable("subscriber_district", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Audience.SubscriberTopic", b =>
+                {
+                    b.Property<Guid>("TopicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic_id");
+
+                    b.Property<Guid>("SubscriberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subscriber_id");
+
+                    b.HasKey("TopicId", "SubscriberId")
+                        .HasName("pk_subscriber_topic");
+
+                    b.HasIndex("SubscriberId")
+                        .HasDatabaseName("ix_subscriber_topic_subscriber_id");
+
+                    b.ToTable("subscriber_topic", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Audience.Topics.NewsTopic", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<bool>("Retired")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retired");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_news_topic");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_news_topic_code");
+
+                    b.ToTable("news_topic", (string)null);
+                });
+
             modelBuilder.Entity("Commonweal.Engagement.Commitments.Balance.ContactPledge", b =>
                 {
                     b.Property<Guid>("CommunityId")
@@ -150,6 +442,9 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
 
                     b.HasIndex("Outcome", "DueOn", "Id")
                         .HasDatabaseName("ix_commitment_outcome_due_on_id");
+
+                    b.HasIndex("DepartmentId", "IsPublic", "ChangedOn", "Id")
+                        .HasDatabaseName("ix_commitment_department_id_is_public_changed_on_id");
 
                     b.HasIndex("DepartmentId", "Outcome", "DueOn", "Id")
                         .HasDatabaseName("ix_commitment_department_id_outcome_due_on_id");
@@ -2127,6 +2422,57 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                     b.ToTable("fund_agreement", (string)null);
                 });
 
+            modelBuilder.Entity("Commonweal.Engagement.Funds.Grants.GrantCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label");
+
+                    b.Property<byte[]>("Lookup")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("lookup");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<bool>("Revoked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revoked");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fund_grant_code");
+
+                    b.HasIndex("Lookup")
+                        .IsUnique()
+                        .HasDatabaseName("ix_fund_grant_code_lookup");
+
+                    b.HasIndex("ProposalId")
+                        .HasDatabaseName("ix_fund_grant_code_proposal_id");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_fund_grant_code_until");
+
+                    b.ToTable("fund_grant_code", (string)null);
+                });
+
             modelBuilder.Entity("Commonweal.Engagement.Funds.Grants.GrantInstalment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3352,6 +3698,58 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                     b.ToTable("followed_commitment", (string)null);
                 });
 
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.Minutes.MinutesDraft", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int?>("Attended")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attended");
+
+                    b.Property<string>("Decisions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decisions");
+
+                    b.Property<int?>("FromAbroad")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_abroad");
+
+                    b.Property<int?>("FromElsewhere")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_elsewhere");
+
+                    b.Property<int?>("GrewUpHere")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("grew_up_here");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("MeetingId")
+                        .HasName("pk_minutes_draft");
+
+                    b.ToTable("minutes_draft", (string)null);
+                });
+
             modelBuilder.Entity("Commonweal.Engagement.Meetings.Minutes.MinutesEdition", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4297,13 +4695,26 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("felt_welcome");
 
+                    b.Property<bool>("MayBeShown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("may_be_shown");
+
                     b.Property<bool>("MetNew")
                         .HasColumnType("INTEGER")
                         .HasColumnName("met_new");
 
+                    b.Property<bool>("Released")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("released");
+
                     b.Property<Guid>("RoundId")
                         .HasColumnType("TEXT")
                         .HasColumnName("round_id");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
 
                     b.HasKey("Id")
                         .HasName("pk_meal_feedback");
@@ -6663,6 +7074,59 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                     b.ToTable("account_token", (string)null);
                 });
 
+            modelBuilder.Entity("Commonweal.Communication.Audience.Channel", b =>
+                {
+                    b.HasOne("Commonweal.Communication.Audience.Subscriber", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscriber_channel_subscriber_subscriber_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Audience.Places.ReachPlace", b =>
+                {
+                    b.HasOne("Commonweal.Platform.City.District", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_reach_place_district_district_code");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Audience.SubscriberDistrict", b =>
+                {
+                    b.HasOne("Commonweal.Platform.City.District", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscriber_district_district_district_code");
+
+                    b.HasOne("Commonweal.Communication.Audience.Subscriber", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscriber_district_subscriber_subscriber_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Audience.SubscriberTopic", b =>
+                {
+                    b.HasOne("Commonweal.Communication.Audience.Subscriber", null)
+                        .WithMany()
+                        .HasForeignKey("SubscriberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscriber_topic_subscriber_subscriber_id");
+
+                    b.HasOne("Commonweal.Communication.Audience.Topics.NewsTopic", null)
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscriber_topic_news_topic_topic_id");
+                });
+
             modelBuilder.Entity("Commonweal.Engagement.Commitments.Balance.ContactPledge", b =>
                 {
                     b.HasOne("Commonweal.Engagement.Communities.Community", null)
@@ -7036,6 +7500,16 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                         .HasConstraintName("fk_fund_agreement_fund_proposal_proposal_id");
                 });
 
+            modelBuilder.Entity("Commonweal.Engagement.Funds.Grants.GrantCode", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Funds.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_fund_grant_code_fund_proposal_proposal_id");
+                });
+
             modelBuilder.Entity("Commonweal.Engagement.Funds.Grants.GrantInstalment", b =>
                 {
                     b.HasOne("Commonweal.Engagement.Funds.Proposals.Proposal", null)
@@ -7211,6 +7685,16 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                         .HasForeignKey("DistrictCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_meeting_series_district_district_code");
+                });
+
+            modelBuilder.Entity("Commonweal.Engagement.Meetings.Minutes.MinutesDraft", b =>
+                {
+                    b.HasOne("Commonweal.Engagement.Meetings.Meeting", null)
+                        .WithOne()
+                        .HasForeignKey("Commonweal.Engagement.Meetings.Minutes.MinutesDraft", "MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_minutes_draft_meeting_meeting_id");
                 });
 
             modelBuilder.Entity("Commonweal.Engagement.Meetings.Minutes.MinutesEdition", b =>

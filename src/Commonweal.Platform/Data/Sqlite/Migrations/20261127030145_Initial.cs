@@ -1,11 +1,9 @@
 ﻿using System;
-using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Commonweal.Platform.Data.Postgres.Migrations
+namespace Commonweal.Platform.Data.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -17,25 +15,25 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "account",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    roles = table.Column<string[]>(type: "text[]", nullable: false),
-                    department_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    left = table.Column<bool>(type: "boolean", nullable: false),
-                    demonstration = table.Column<bool>(type: "boolean", nullable: false),
-                    sealed_email = table.Column<byte[]>(type: "bytea", nullable: true),
-                    last_code_step = table.Column<long>(type: "bigint", nullable: false),
-                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    password_hash = table.Column<string>(type: "text", nullable: true),
-                    security_stamp = table.Column<string>(type: "text", nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
-                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    lockout_end = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    roles = table.Column<string>(type: "TEXT", nullable: false),
+                    department_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    left = table.Column<bool>(type: "INTEGER", nullable: false),
+                    demonstration = table.Column<bool>(type: "INTEGER", nullable: false),
+                    sealed_email = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    last_code_step = table.Column<long>(type: "INTEGER", nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lockout_end = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -46,23 +44,23 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "approval",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    subject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    about = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    permission = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    link = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    asked_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    sheet_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    wrong_codes = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    about = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    permission = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    link = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    asked_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    until = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    decided_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    sheet_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    wrong_codes = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -70,19 +68,32 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "audience_count",
+                columns: table => new
+                {
+                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    people = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audience_count", x => new { x.language, x.district_code });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "audit",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    actor = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    subject_kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    subject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    details = table.Column<string>(type: "text", nullable: true),
-                    number = table.Column<long>(type: "bigint", nullable: true),
-                    hash = table.Column<byte[]>(type: "bytea", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    actor = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    subject_kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    details = table.Column<string>(type: "TEXT", nullable: true),
+                    number = table.Column<long>(type: "INTEGER", nullable: true),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -93,9 +104,9 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "audit_anchor",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false),
-                    number = table.Column<long>(type: "bigint", nullable: false),
-                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -106,28 +117,28 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "city",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    statement = table.Column<string>(type: "text", nullable: false),
-                    languages = table.Column<List<string>>(type: "text[]", nullable: false),
-                    time_zone = table.Column<string>(type: "text", nullable: false),
-                    colour = table.Column<string>(type: "text", nullable: false),
-                    crest_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    emergency_number = table.Column<string>(type: "text", nullable: false),
-                    hours = table.Column<string>(type: "text", nullable: false),
-                    danger_text = table.Column<string>(type: "text", nullable: false),
-                    notice = table.Column<string>(type: "text", nullable: false),
-                    notice_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    free_days = table.Column<string[]>(type: "text[]", nullable: false),
-                    competences = table.Column<List<string>>(type: "text[]", nullable: false),
-                    election_from = table.Column<DateOnly>(type: "date", nullable: true),
-                    election_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    group_statistics = table.Column<bool>(type: "boolean", nullable: false),
-                    first_month_done = table.Column<List<string>>(type: "text[]", nullable: false),
-                    first_month_over = table.Column<bool>(type: "boolean", nullable: false),
-                    awake_parts = table.Column<List<string>>(type: "text[]", nullable: false),
-                    is_demonstration = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    statement = table.Column<string>(type: "TEXT", nullable: false),
+                    languages = table.Column<string>(type: "TEXT", nullable: false),
+                    time_zone = table.Column<string>(type: "TEXT", nullable: false),
+                    colour = table.Column<string>(type: "TEXT", nullable: false),
+                    crest_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    emergency_number = table.Column<string>(type: "TEXT", nullable: false),
+                    hours = table.Column<string>(type: "TEXT", nullable: false),
+                    danger_text = table.Column<string>(type: "TEXT", nullable: false),
+                    notice = table.Column<string>(type: "TEXT", nullable: false),
+                    notice_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    free_days = table.Column<string>(type: "TEXT", nullable: false),
+                    competences = table.Column<string>(type: "TEXT", nullable: false),
+                    election_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    election_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    group_statistics = table.Column<bool>(type: "INTEGER", nullable: false),
+                    first_month_done = table.Column<string>(type: "TEXT", nullable: false),
+                    first_month_over = table.Column<bool>(type: "INTEGER", nullable: false),
+                    awake_parts = table.Column<string>(type: "TEXT", nullable: false),
+                    is_demonstration = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -138,9 +149,9 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "city_upload",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    content = table.Column<byte[]>(type: "bytea", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -151,8 +162,8 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "closed_day",
                 columns: table => new
                 {
-                    day = table.Column<DateOnly>(type: "date", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false)
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -163,12 +174,12 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "code_sheet",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    holder = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    issued_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    withdrawn = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    holder = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    issued_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    issued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    until = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    withdrawn = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -179,18 +190,18 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "community",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    about = table.Column<string>(type: "text", nullable: false),
-                    website = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    shown = table.Column<bool>(type: "boolean", nullable: false),
-                    officer_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    deputy_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    next_visit_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    ended = table.Column<bool>(type: "boolean", nullable: false),
-                    sort_name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    about = table.Column<string>(type: "TEXT", nullable: false),
+                    website = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    shown = table.Column<bool>(type: "INTEGER", nullable: false),
+                    officer_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    deputy_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    next_visit_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended = table.Column<bool>(type: "INTEGER", nullable: false),
+                    sort_name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -201,9 +212,9 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "concern_bulk_act",
                 columns: table => new
                 {
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    steps = table.Column<string>(type: "text", nullable: false)
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    steps = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -214,10 +225,10 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "concern_counted",
                 columns: table => new
                 {
-                    concern_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    cells = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: false)
+                    concern_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    cells = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -228,9 +239,9 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "concern_draft",
                 columns: table => new
                 {
-                    place = table.Column<byte[]>(type: "bytea", nullable: false),
-                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false),
-                    until = table.Column<DateOnly>(type: "date", nullable: false)
+                    place = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -241,10 +252,10 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "concern_tally",
                 columns: table => new
                 {
-                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    cell = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    open = table.Column<int>(type: "integer", nullable: false)
+                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    cell = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    open = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -255,21 +266,21 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "consultation",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    words = table.Column<string>(type: "text", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    entrance = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    takes_statements = table.Column<bool>(type: "boolean", nullable: false),
-                    opened_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    until = table.Column<DateOnly>(type: "date", nullable: true),
-                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    source = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    source_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    edition = table.Column<int>(type: "integer", nullable: false),
-                    seed = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    slug = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    entrance = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    takes_statements = table.Column<bool>(type: "INTEGER", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    source_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    seed = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -280,8 +291,8 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "daily_job",
                 columns: table => new
                 {
-                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    last_day = table.Column<DateOnly>(type: "date", nullable: false)
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -292,10 +303,10 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "data_protection_keys",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    friendly_name = table.Column<string>(type: "text", nullable: true),
-                    xml = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    friendly_name = table.Column<string>(type: "TEXT", nullable: true),
+                    xml = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -306,13 +317,13 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "department",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    acknowledge_days = table.Column<int>(type: "integer", nullable: false),
-                    answer_days = table.Column<int>(type: "integer", nullable: false),
-                    email = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    acknowledge_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    answer_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -323,10 +334,10 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "district",
                 columns: table => new
                 {
-                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    outline = table.Column<string>(type: "text", nullable: true),
-                    retired = table.Column<bool>(type: "boolean", nullable: false)
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    outline = table.Column<string>(type: "TEXT", nullable: true),
+                    retired = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -337,14 +348,14 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "followed_commitment",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    seen = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    key = table.Column<Guid>(type: "uuid", nullable: false),
-                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    first_due_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    is_public = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seen = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    first_due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    is_public = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -355,42 +366,42 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "fund_round",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    purpose = table.Column<string>(type: "text", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    money = table.Column<decimal>(type: "numeric", nullable: false),
-                    currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
-                    districts = table.Column<List<string>>(type: "text[]", nullable: false),
-                    who_may_propose = table.Column<string>(type: "text", nullable: false),
-                    who_may_vote = table.Column<string>(type: "text", nullable: false),
-                    challenges_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    proposals_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    feasibility_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    voting_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    voting_until = table.Column<DateOnly>(type: "date", nullable: false),
-                    result_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    most_years = table.Column<int>(type: "integer", nullable: false),
-                    is_open = table.Column<bool>(type: "boolean", nullable: false),
-                    ballots = table.Column<int>(type: "integer", nullable: false),
-                    last_number = table.Column<int>(type: "integer", nullable: false),
-                    form = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    most_choices = table.Column<int>(type: "integer", nullable: true),
-                    points = table.Column<int>(type: "integer", nullable: false),
-                    rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    left_over = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    increment = table.Column<decimal>(type: "numeric", nullable: false),
-                    ties = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    by_code = table.Column<bool>(type: "boolean", nullable: false),
-                    by_email = table.Column<bool>(type: "boolean", nullable: false),
-                    counted_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    spent = table.Column<decimal>(type: "numeric", nullable: true),
-                    share = table.Column<decimal>(type: "numeric", nullable: true),
-                    raises = table.Column<int>(type: "integer", nullable: true),
-                    imported_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    imported_frame = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    slug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    money = table.Column<decimal>(type: "TEXT", nullable: false),
+                    currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    districts = table.Column<string>(type: "TEXT", nullable: false),
+                    who_may_propose = table.Column<string>(type: "TEXT", nullable: false),
+                    who_may_vote = table.Column<string>(type: "TEXT", nullable: false),
+                    challenges_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    proposals_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    feasibility_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    voting_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    voting_until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    result_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    most_years = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ballots = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    form = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    most_choices = table.Column<int>(type: "INTEGER", nullable: true),
+                    points = table.Column<int>(type: "INTEGER", nullable: false),
+                    rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    left_over = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    increment = table.Column<decimal>(type: "TEXT", nullable: false),
+                    ties = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    by_code = table.Column<bool>(type: "INTEGER", nullable: false),
+                    by_email = table.Column<bool>(type: "INTEGER", nullable: false),
+                    counted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    spent = table.Column<decimal>(type: "TEXT", nullable: true),
+                    share = table.Column<decimal>(type: "TEXT", nullable: true),
+                    raises = table.Column<int>(type: "INTEGER", nullable: true),
+                    imported_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    imported_frame = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -401,18 +412,18 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "insight_concern",
                 columns: table => new
                 {
-                    concern_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    answer_by = table.Column<DateOnly>(type: "date", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    district_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    department_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    entry = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    answered_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    is_open = table.Column<bool>(type: "boolean", nullable: false),
-                    judgement = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true)
+                    concern_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    answer_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    department_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    entry = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    judgement = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -423,15 +434,15 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "insight_concern_count",
                 columns: table => new
                 {
-                    since = table.Column<DateOnly>(type: "date", nullable: false),
-                    dimension = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    received = table.Column<long>(type: "bigint", nullable: false),
-                    answered = table.Column<long>(type: "bigint", nullable: false),
-                    in_time = table.Column<long>(type: "bigint", nullable: false),
-                    judged_yes = table.Column<long>(type: "bigint", nullable: false),
-                    judged_partly = table.Column<long>(type: "bigint", nullable: false),
-                    judged_no = table.Column<long>(type: "bigint", nullable: false)
+                    since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    dimension = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    received = table.Column<long>(type: "INTEGER", nullable: false),
+                    answered = table.Column<long>(type: "INTEGER", nullable: false),
+                    in_time = table.Column<long>(type: "INTEGER", nullable: false),
+                    judged_yes = table.Column<long>(type: "INTEGER", nullable: false),
+                    judged_partly = table.Column<long>(type: "INTEGER", nullable: false),
+                    judged_no = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -442,9 +453,9 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "insight_open_count",
                 columns: table => new
                 {
-                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    department = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    open = table.Column<long>(type: "bigint", nullable: false)
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    department = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    open = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -455,11 +466,11 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "invitation",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    until = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -470,24 +481,24 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "job",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    parameters = table.Column<string>(type: "text", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    done = table.Column<long>(type: "bigint", nullable: false),
-                    total = table.Column<long>(type: "bigint", nullable: false),
-                    message = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    message_values = table.Column<string>(type: "text", nullable: true),
-                    cursor = table.Column<string>(type: "text", nullable: true),
-                    owner = table.Column<Guid>(type: "uuid", nullable: true),
-                    lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    cancel_asked = table.Column<bool>(type: "boolean", nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    last_failure = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    parameters = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    done = table.Column<long>(type: "INTEGER", nullable: false),
+                    total = table.Column<long>(type: "INTEGER", nullable: false),
+                    message = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    message_values = table.Column<string>(type: "TEXT", nullable: true),
+                    cursor = table.Column<string>(type: "TEXT", nullable: true),
+                    owner = table.Column<Guid>(type: "TEXT", nullable: true),
+                    lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    cancel_asked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_failure = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    by = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -498,14 +509,14 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "mail",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    letter = table.Column<byte[]>(type: "bytea", nullable: true),
-                    once = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    not_before = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    last_failure = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    day = table.Column<DateOnly>(type: "date", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    letter = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    once = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    not_before = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_failure = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -516,16 +527,16 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "meal_series",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    words = table.Column<string>(type: "text", nullable: false),
-                    prompts = table.Column<string>(type: "text", nullable: false),
-                    backgrounds = table.Column<string>(type: "text", nullable: false),
-                    most_back = table.Column<decimal>(type: "numeric(9,2)", precision: 9, scale: 2, nullable: false),
-                    currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
-                    is_public = table.Column<bool>(type: "boolean", nullable: false),
-                    seating_job_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    prompts = table.Column<string>(type: "TEXT", nullable: false),
+                    backgrounds = table.Column<string>(type: "TEXT", nullable: false),
+                    most_back = table.Column<decimal>(type: "TEXT", precision: 9, scale: 2, nullable: false),
+                    currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    is_public = table.Column<bool>(type: "INTEGER", nullable: false),
+                    seating_job_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -536,11 +547,11 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "meeting_charter",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    intro = table.Column<string>(type: "text", nullable: false),
-                    in_force_from = table.Column<DateOnly>(type: "date", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    intro = table.Column<string>(type: "TEXT", nullable: false),
+                    in_force_from = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -551,11 +562,11 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "meeting_dialogue",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    about = table.Column<string>(type: "text", nullable: false),
-                    mediators = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    about = table.Column<string>(type: "TEXT", nullable: false),
+                    mediators = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -563,12 +574,29 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "news_topic",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    about = table.Column<string>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    retired = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_news_topic", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "observation_category",
                 columns: table => new
                 {
-                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false)
+                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -579,11 +607,11 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "observation_count",
                 columns: table => new
                 {
-                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    day = table.Column<DateOnly>(type: "date", nullable: false),
-                    district_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    category = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    incidents = table.Column<int>(type: "integer", nullable: false)
+                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    category = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    incidents = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -594,8 +622,8 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "observation_record",
                 columns: table => new
                 {
-                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    record_hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    record_hash = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -606,9 +634,9 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "observation_source",
                 columns: table => new
                 {
-                    key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    credit = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                    key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    credit = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -619,13 +647,13 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "open311_key",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    contact = table.Column<byte[]>(type: "bytea", nullable: false),
-                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    contact = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -636,14 +664,14 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "outbox",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    @event = table.Column<string>(name: "event", type: "character varying(100)", maxLength: 100, nullable: false),
-                    payload = table.Column<string>(type: "text", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    not_before = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    last_failure = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    @event = table.Column<string>(name: "event", type: "TEXT", maxLength: 100, nullable: false),
+                    payload = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    not_before = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_failure = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -654,14 +682,14 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "paper_code_sheet",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    purpose = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    label = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    count = table.Column<int>(type: "integer", nullable: false),
-                    made_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    until = table.Column<DateOnly>(type: "date", nullable: false),
-                    withdrawn = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    label = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false),
+                    made_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    withdrawn = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -672,9 +700,9 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "resident_link",
                 columns: table => new
                 {
-                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    email = table.Column<byte[]>(type: "bytea", nullable: false),
-                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    email = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    until = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -685,12 +713,12 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "retention_plan",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    announced_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    carry_out_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    carried_out_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    announced_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    carry_out_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    carried_out_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -701,13 +729,13 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "stored_file",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    content_type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    bytes = table.Column<long>(type: "bigint", nullable: false),
-                    sha256 = table.Column<byte[]>(type: "bytea", nullable: false),
-                    purpose = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    until = table.Column<DateOnly>(type: "date", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    content_type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    sha256 = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -715,12 +743,29 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "subscriber",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    languages = table.Column<string>(type: "TEXT", nullable: false),
+                    organisation = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    paused_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    is_reached = table.Column<bool>(type: "INTEGER", nullable: false),
+                    since_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_subscriber", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "tension_count",
                 columns: table => new
                 {
-                    month = table.Column<DateOnly>(type: "date", nullable: false),
-                    district_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    entries = table.Column<int>(type: "integer", nullable: false)
+                    month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    entries = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -731,13 +776,13 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "vote_burst",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    consultation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    statement = table.Column<int>(type: "integer", nullable: false),
-                    said = table.Column<short>(type: "smallint", nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    count = table.Column<int>(type: "integer", nullable: false),
-                    seen = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    consultation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    statement = table.Column<int>(type: "INTEGER", nullable: false),
+                    said = table.Column<short>(type: "INTEGER", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false),
+                    seen = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -748,11 +793,11 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "account_claim",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    claim_type = table.Column<string>(type: "text", nullable: true),
-                    claim_value = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -769,10 +814,10 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "account_login",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    provider_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    provider_display_name = table.Column<string>(type: "text", nullable: true),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -789,9 +834,9 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "account_passkey",
                 columns: table => new
                 {
-                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    data = table.Column<string>(type: "jsonb", nullable: false)
+                    credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    data = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -808,10 +853,10 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "account_token",
                 columns: table => new
                 {
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    value = table.Column<string>(type: "text", nullable: true)
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -828,10 +873,10 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "concern_saved_filter",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    address = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -848,14 +893,14 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "liaison_hours",
                 columns: table => new
                 {
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    shown = table.Column<bool>(type: "boolean", nullable: false),
-                    hours = table.Column<string>(type: "text", nullable: false),
-                    place = table.Column<string>(type: "text", nullable: false),
-                    phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    languages = table.Column<List<string>>(type: "text[]", nullable: false),
-                    districts = table.Column<List<string>>(type: "text[]", nullable: false)
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    shown = table.Column<bool>(type: "INTEGER", nullable: false),
+                    hours = table.Column<string>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: false),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    languages = table.Column<string>(type: "TEXT", nullable: false),
+                    districts = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -872,10 +917,10 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "phone_key",
                 columns: table => new
                 {
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false),
-                    last_step = table.Column<long>(type: "bigint", nullable: false)
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false),
+                    last_step = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -892,10 +937,10 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "sheet_code",
                 columns: table => new
                 {
-                    sheet_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    used_for = table.Column<Guid>(type: "uuid", nullable: true)
+                    sheet_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    used_for = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -912,14 +957,14 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "community_code",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    community_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    label = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    lookup = table.Column<byte[]>(type: "bytea", nullable: false),
-                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    issued_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    until = table.Column<DateOnly>(type: "date", nullable: false),
-                    revoked = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    community_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    label = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    lookup = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    revoked = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -936,8 +981,8 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "community_language",
                 columns: table => new
                 {
-                    community_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false)
+                    community_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -954,14 +999,14 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "community_need",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    community_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    state_on = table.Column<DateOnly>(type: "date", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    community_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    state_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -978,17 +1023,17 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "community_plan",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    community_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    words = table.Column<string>(type: "text", nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    city_signed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    city_signed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    community_signed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    community_signed_label = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    community_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    city_signed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    city_signed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    community_signed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    community_signed_label = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1005,23 +1050,23 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "community_voice",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    community_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    speaks_for = table.Column<string>(type: "text", nullable: false),
-                    not_for = table.Column<string>(type: "text", nullable: false),
-                    own_words = table.Column<string>(type: "text", nullable: false),
-                    email_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
-                    email_lookup = table.Column<byte[]>(type: "bytea", nullable: true),
-                    phone_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
-                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    consented_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    consent_until = table.Column<DateOnly>(type: "date", nullable: false),
-                    reminded_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    reminded_twice = table.Column<bool>(type: "boolean", nullable: false),
-                    link_lookup = table.Column<byte[]>(type: "bytea", nullable: false),
-                    link_sealed = table.Column<byte[]>(type: "bytea", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    community_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    speaks_for = table.Column<string>(type: "TEXT", nullable: false),
+                    not_for = table.Column<string>(type: "TEXT", nullable: false),
+                    own_words = table.Column<string>(type: "TEXT", nullable: false),
+                    email_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    email_lookup = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    phone_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    consented_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    consent_until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reminded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reminded_twice = table.Column<bool>(type: "INTEGER", nullable: false),
+                    link_lookup = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    link_sealed = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1038,18 +1083,18 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "contact_entry",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    community_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    asked = table.Column<string>(type: "text", nullable: true),
-                    offered = table.Column<string>(type: "text", nullable: true),
-                    heard = table.Column<string>(type: "text", nullable: true),
-                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    label = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
-                    entered_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    awaits_since = table.Column<DateOnly>(type: "date", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    community_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    asked = table.Column<string>(type: "TEXT", nullable: true),
+                    offered = table.Column<string>(type: "TEXT", nullable: true),
+                    heard = table.Column<string>(type: "TEXT", nullable: true),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    label = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    entered_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    awaits_since = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1066,10 +1111,10 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "contact_pledge",
                 columns: table => new
                 {
-                    community_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    weeks = table.Column<int>(type: "integer", nullable: false),
-                    pledged_on = table.Column<DateOnly>(type: "date", nullable: false)
+                    community_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    weeks = table.Column<int>(type: "INTEGER", nullable: false),
+                    pledged_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1086,14 +1131,14 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "consultation_asked_first",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    consultation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    community_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    sheet_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    heard = table.Column<string>(type: "text", nullable: false),
-                    changed = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    consultation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    community_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    sheet_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    heard = table.Column<string>(type: "TEXT", nullable: false),
+                    changed = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1116,12 +1161,12 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "consultation_participant",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    consultation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: true),
-                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    community_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    contact_sealed = table.Column<byte[]>(type: "bytea", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    consultation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: true),
+                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    community_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    contact_sealed = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1138,14 +1183,14 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "consultation_result",
                 columns: table => new
                 {
-                    consultation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    participants = table.Column<int>(type: "integer", nullable: false),
-                    votes = table.Column<int>(type: "integer", nullable: false),
-                    input_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    is_final = table.Column<bool>(type: "boolean", nullable: false),
-                    shown = table.Column<string>(type: "text", nullable: false),
-                    priorities = table.Column<string>(type: "text", nullable: false)
+                    consultation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    participants = table.Column<int>(type: "INTEGER", nullable: false),
+                    votes = table.Column<int>(type: "INTEGER", nullable: false),
+                    input_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    is_final = table.Column<bool>(type: "INTEGER", nullable: false),
+                    shown = table.Column<string>(type: "TEXT", nullable: false),
+                    priorities = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1162,19 +1207,19 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "statement",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    consultation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    words = table.Column<string>(type: "text", nullable: false),
-                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    refused = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    added_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    appeal = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    refused_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    appeal_heard = table.Column<bool>(type: "boolean", nullable: false),
-                    waits = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    consultation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    refused = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    added_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    appeal = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    refused_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    appeal_heard = table.Column<bool>(type: "INTEGER", nullable: false),
+                    waits = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1191,13 +1236,13 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "absence",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    cover_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    until = table.Column<DateOnly>(type: "date", nullable: false),
-                    pause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    department_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cover_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    pause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    department_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1226,28 +1271,28 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "commitment",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    what = table.Column<string>(type: "text", nullable: false),
-                    said = table.Column<string>(type: "text", nullable: false),
-                    said_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    first_due_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    department_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    post = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    is_public = table.Column<bool>(type: "boolean", nullable: false),
-                    to_everybody = table.Column<bool>(type: "boolean", nullable: false),
-                    only_community_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    named = table.Column<int>(type: "integer", nullable: false),
-                    origin = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    made_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    changed_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    city_word = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    kept_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    say_kept = table.Column<int>(type: "integer", nullable: false),
-                    say_broken = table.Column<int>(type: "integer", nullable: false),
-                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    steps = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    said = table.Column<string>(type: "TEXT", nullable: false),
+                    said_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    first_due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    department_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    post = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    is_public = table.Column<bool>(type: "INTEGER", nullable: false),
+                    to_everybody = table.Column<bool>(type: "INTEGER", nullable: false),
+                    only_community_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    named = table.Column<int>(type: "INTEGER", nullable: false),
+                    origin = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    made_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    changed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    city_word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    kept_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    say_kept = table.Column<int>(type: "INTEGER", nullable: false),
+                    say_broken = table.Column<int>(type: "INTEGER", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    steps = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1264,17 +1309,17 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "topic",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    hint = table.Column<string>(type: "text", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    department_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    acknowledge_days = table.Column<int>(type: "integer", nullable: true),
-                    answer_days = table.Column<int>(type: "integer", nullable: true),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    retired = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    hint = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    department_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    acknowledge_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    answer_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    retired = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1291,17 +1336,17 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "barrier",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    district_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    community_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    state_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    outcome = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    community_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    state_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1324,8 +1369,8 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "community_district",
                 columns: table => new
                 {
-                    community_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    district_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    community_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1348,9 +1393,9 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "population",
                 columns: table => new
                 {
-                    district_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    group = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    people = table.Column<int>(type: "integer", nullable: false)
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    group = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    people = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1364,22 +1409,47 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "reach_place",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    how = table.Column<string>(type: "TEXT", nullable: false),
+                    languages = table.Column<string>(type: "TEXT", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    reached = table.Column<int>(type: "INTEGER", nullable: false),
+                    estimated_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reach_place", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_reach_place_district_district_code",
+                        column: x => x.district_code,
+                        principalTable: "district",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "tension",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    what = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    district_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    happened_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    written_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    expires_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    certainty = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    actions = table.Column<int>(type: "integer", nullable: false),
-                    next_action_on = table.Column<DateOnly>(type: "date", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    what = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    happened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    written_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    expires_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    certainty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    actions = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_action_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1396,22 +1466,22 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "way_to_help",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    words = table.Column<string>(type: "text", nullable: false),
-                    times = table.Column<string>(type: "text", nullable: false),
-                    in_return = table.Column<string>(type: "text", nullable: false),
-                    district_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    languages = table.Column<List<string>>(type: "text[]", nullable: false),
-                    community_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    keeper_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    written_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    places = table.Column<int>(type: "integer", nullable: false),
-                    taken = table.Column<int>(type: "integer", nullable: false),
-                    closes_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    refusal = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    times = table.Column<string>(type: "TEXT", nullable: false),
+                    in_return = table.Column<string>(type: "TEXT", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    languages = table.Column<string>(type: "TEXT", nullable: false),
+                    community_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    keeper_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    written_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    places = table.Column<int>(type: "INTEGER", nullable: false),
+                    taken = table.Column<int>(type: "INTEGER", nullable: false),
+                    closes_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    refusal = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1434,12 +1504,12 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "fund_ballot",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    vote = table.Column<string>(type: "text", nullable: false),
-                    points = table.Column<string>(type: "text", nullable: true),
-                    imported = table.Column<string>(type: "text", nullable: true),
-                    mixed = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    vote = table.Column<string>(type: "TEXT", nullable: false),
+                    points = table.Column<string>(type: "TEXT", nullable: true),
+                    imported = table.Column<string>(type: "TEXT", nullable: true),
+                    mixed = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1456,16 +1526,16 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "fund_challenge",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    words = table.Column<string>(type: "text", nullable: false),
-                    community_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    district_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    origin = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    withdrawn = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    community_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    origin = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    withdrawn = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1494,10 +1564,10 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "fund_counted_ballot",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    mixed = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    mixed = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1514,15 +1584,15 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "fund_paper_entry",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ending = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    by_account = table.Column<Guid>(type: "uuid", nullable: false),
-                    vote = table.Column<string>(type: "text", nullable: false),
-                    points = table.Column<string>(type: "text", nullable: true),
-                    on = table.Column<DateOnly>(type: "date", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ending = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    by_account = table.Column<Guid>(type: "TEXT", nullable: false),
+                    vote = table.Column<string>(type: "TEXT", nullable: false),
+                    points = table.Column<string>(type: "TEXT", nullable: true),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1539,8 +1609,8 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "fund_voter_mark",
                 columns: table => new
                 {
-                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    voter = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
+                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    voter = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1557,9 +1627,9 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "meal_background",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    series_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    words = table.Column<byte[]>(type: "bytea", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    series_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    words = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1576,26 +1646,26 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "meal_guest",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    series_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    once = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    name_sealed = table.Column<byte[]>(type: "bytea", nullable: false),
-                    contact_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
-                    by_email = table.Column<bool>(type: "boolean", nullable: false),
-                    needs_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
-                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    speaks = table.Column<List<string>>(type: "text[]", nullable: false),
-                    district_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    age = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    adults = table.Column<int>(type: "integer", nullable: false),
-                    children = table.Column<int>(type: "integer", nullable: false),
-                    link_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
-                    gone = table.Column<bool>(type: "boolean", nullable: false),
-                    signed_up_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    receipt_lookup = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    receipt_key = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    series_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    once = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name_sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    contact_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    by_email = table.Column<bool>(type: "INTEGER", nullable: false),
+                    needs_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    speaks = table.Column<string>(type: "TEXT", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    age = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    adults = table.Column<int>(type: "INTEGER", nullable: false),
+                    children = table.Column<int>(type: "INTEGER", nullable: false),
+                    link_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    gone = table.Column<bool>(type: "INTEGER", nullable: false),
+                    signed_up_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    receipt_lookup = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    receipt_key = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1612,23 +1682,23 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "meal_host",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    series_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    once = table.Column<Guid>(type: "uuid", nullable: false),
-                    name_sealed = table.Column<byte[]>(type: "bytea", nullable: false),
-                    contact_sealed = table.Column<byte[]>(type: "bytea", nullable: false),
-                    by_email = table.Column<bool>(type: "boolean", nullable: false),
-                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    speaks = table.Column<List<string>>(type: "text[]", nullable: false),
-                    district_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    seats = table.Column<int>(type: "integer", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    trained_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    kit_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    offered_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    receipt_lookup = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    receipt_key = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    series_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    once = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name_sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    contact_sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    by_email = table.Column<bool>(type: "INTEGER", nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    speaks = table.Column<string>(type: "TEXT", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    seats = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    trained_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    kit_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    offered_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    receipt_lookup = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    receipt_key = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1645,25 +1715,25 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "meal_round",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    series_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    starts_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    place = table.Column<string>(type: "text", nullable: false),
-                    district_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    step_free = table.Column<bool>(type: "boolean", nullable: false),
-                    group_tables = table.Column<int>(type: "integer", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    places = table.Column<int>(type: "integer", nullable: false),
-                    taken = table.Column<int>(type: "integer", nullable: false),
-                    groups_taken = table.Column<int>(type: "integer", nullable: false),
-                    last_number = table.Column<int>(type: "integer", nullable: false),
-                    seed = table.Column<int>(type: "integer", nullable: true),
-                    seated_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    came = table.Column<int>(type: "integer", nullable: false),
-                    met_new = table.Column<int>(type: "integer", nullable: false),
-                    tables_held = table.Column<int>(type: "integer", nullable: false),
-                    spoken = table.Column<List<string>>(type: "text[]", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    series_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    starts_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    step_free = table.Column<bool>(type: "INTEGER", nullable: false),
+                    group_tables = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    places = table.Column<int>(type: "INTEGER", nullable: false),
+                    taken = table.Column<int>(type: "INTEGER", nullable: false),
+                    groups_taken = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    seed = table.Column<int>(type: "INTEGER", nullable: true),
+                    seated_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    came = table.Column<int>(type: "INTEGER", nullable: false),
+                    met_new = table.Column<int>(type: "INTEGER", nullable: false),
+                    tables_held = table.Column<int>(type: "INTEGER", nullable: false),
+                    spoken = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1686,12 +1756,12 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "meeting_charter_point",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    charter_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    subject = table.Column<string>(type: "text", nullable: false),
-                    effect = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    promise = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    charter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    effect = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    promise = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1708,12 +1778,12 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "meeting_dialogue_track",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    dialogue_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    invited = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    dialogue_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    invited = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1730,28 +1800,28 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "meeting_series",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    about = table.Column<string>(type: "text", nullable: false),
-                    rule = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    minutes = table.Column<int>(type: "integer", nullable: false),
-                    place = table.Column<string>(type: "text", nullable: false),
-                    district_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    languages = table.Column<List<string>>(type: "text[]", nullable: false),
-                    chair = table.Column<string>(type: "text", nullable: false),
-                    capacity = table.Column<int>(type: "integer", nullable: true),
-                    slot_minutes = table.Column<int>(type: "integer", nullable: true),
-                    dialogue_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    track = table.Column<int>(type: "integer", nullable: true),
-                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    end_reason = table.Column<string>(type: "text", nullable: false),
-                    made_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    sequence = table.Column<int>(type: "integer", nullable: false),
-                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    about = table.Column<string>(type: "TEXT", nullable: false),
+                    rule = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    at = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    languages = table.Column<string>(type: "TEXT", nullable: false),
+                    chair = table.Column<string>(type: "TEXT", nullable: false),
+                    capacity = table.Column<int>(type: "INTEGER", nullable: true),
+                    slot_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    dialogue_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    track = table.Column<int>(type: "INTEGER", nullable: true),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    end_reason = table.Column<string>(type: "TEXT", nullable: false),
+                    made_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1774,10 +1844,10 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "paper_code",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    sheet_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    lookup = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    used_on = table.Column<DateOnly>(type: "date", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sheet_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    lookup = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    used_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1794,11 +1864,11 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "retention_line",
                 columns: table => new
                 {
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    data_class = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    ended_before = table.Column<DateOnly>(type: "date", nullable: false),
-                    announced = table.Column<long>(type: "bigint", nullable: false),
-                    cleared = table.Column<long>(type: "bigint", nullable: false)
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    data_class = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ended_before = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    announced = table.Column<long>(type: "INTEGER", nullable: false),
+                    cleared = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1812,17 +1882,95 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "subscriber_channel",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    subscriber_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    address_lookup = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    address_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    consent = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    consent_by = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    consent_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    proven_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    asked = table.Column<int>(type: "INTEGER", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_by = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_subscriber_channel", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_subscriber_channel_subscriber_subscriber_id",
+                        column: x => x.subscriber_id,
+                        principalTable: "subscriber",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "subscriber_district",
+                columns: table => new
+                {
+                    subscriber_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_subscriber_district", x => new { x.district_code, x.subscriber_id });
+                    table.ForeignKey(
+                        name: "fk_subscriber_district_district_district_code",
+                        column: x => x.district_code,
+                        principalTable: "district",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_subscriber_district_subscriber_subscriber_id",
+                        column: x => x.subscriber_id,
+                        principalTable: "subscriber",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "subscriber_topic",
+                columns: table => new
+                {
+                    subscriber_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    topic_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_subscriber_topic", x => new { x.topic_id, x.subscriber_id });
+                    table.ForeignKey(
+                        name: "fk_subscriber_topic_news_topic_topic_id",
+                        column: x => x.topic_id,
+                        principalTable: "news_topic",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_subscriber_topic_subscriber_subscriber_id",
+                        column: x => x.subscriber_id,
+                        principalTable: "subscriber",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contact_word",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    corrects = table.Column<bool>(type: "boolean", nullable: false),
-                    words = table.Column<string>(type: "text", nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    label = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    corrects = table.Column<bool>(type: "INTEGER", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    label = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1839,9 +1987,9 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "statement_vote",
                 columns: table => new
                 {
-                    participant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    statement = table.Column<int>(type: "integer", nullable: false),
-                    said = table.Column<short>(type: "smallint", nullable: false)
+                    participant_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    statement = table.Column<int>(type: "INTEGER", nullable: false),
+                    said = table.Column<short>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1858,13 +2006,13 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "statement_fate",
                 columns: table => new
                 {
-                    commitment_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    consultation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    statement_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    commitment_version = table.Column<int>(type: "integer", nullable: false),
-                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    is_public = table.Column<bool>(type: "boolean", nullable: false)
+                    commitment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    consultation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    statement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    commitment_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    is_public = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1881,9 +2029,9 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "commitment_reminder",
                 columns: table => new
                 {
-                    commitment_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    commitment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1900,21 +2048,21 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "commitment_step",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    commitment_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    picture_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    shows_mayor = table.Column<bool>(type: "boolean", nullable: false),
-                    due_before = table.Column<DateOnly>(type: "date", nullable: true),
-                    due_after = table.Column<DateOnly>(type: "date", nullable: true),
-                    what_before = table.Column<string>(type: "text", nullable: true),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    community_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    commitment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    link = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    picture_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    shows_mayor = table.Column<bool>(type: "INTEGER", nullable: false),
+                    due_before = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    due_after = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    what_before = table.Column<string>(type: "TEXT", nullable: true),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    community_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1937,10 +2085,10 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "commitment_to",
                 columns: table => new
                 {
-                    commitment_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    community_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    word = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    word_on = table.Column<DateOnly>(type: "date", nullable: true)
+                    commitment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    community_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    word_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1963,13 +2111,13 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "answer_template",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    words = table.Column<string>(type: "text", nullable: false),
-                    topic_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    retired = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    topic_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    retired = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1986,40 +2134,40 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "concern",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    topic_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    words = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    district_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    latitude = table.Column<double>(type: "double precision", nullable: true),
-                    longitude = table.Column<double>(type: "double precision", nullable: true),
-                    entry = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    entered_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    contact = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    contact_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
-                    contact_lookup = table.Column<byte[]>(type: "bytea", nullable: true),
-                    name_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
-                    name_shown = table.Column<bool>(type: "boolean", nullable: false),
-                    receipt_lookup = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    receipt_key = table.Column<int>(type: "integer", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    is_open = table.Column<bool>(type: "boolean", nullable: false),
-                    department_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    at_ombud = table.Column<bool>(type: "boolean", nullable: false),
-                    passed_on_from = table.Column<Guid>(type: "uuid", nullable: true),
-                    assignee_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    joined_to_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    acknowledge_by = table.Column<DateOnly>(type: "date", nullable: false),
-                    answer_by = table.Column<DateOnly>(type: "date", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    acknowledged_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    answered_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    finished_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    closed_because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    judgement = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    topic_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    latitude = table.Column<double>(type: "REAL", nullable: true),
+                    longitude = table.Column<double>(type: "REAL", nullable: true),
+                    entry = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    entered_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    contact = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    contact_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    contact_lookup = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    name_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    name_shown = table.Column<bool>(type: "INTEGER", nullable: false),
+                    receipt_lookup = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    receipt_key = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    department_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at_ombud = table.Column<bool>(type: "INTEGER", nullable: false),
+                    passed_on_from = table.Column<Guid>(type: "TEXT", nullable: true),
+                    assignee_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    joined_to_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    acknowledge_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    answer_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    acknowledged_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    finished_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closed_because = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    judgement = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2048,13 +2196,13 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "barrier_commitment",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    barrier_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    heard = table.Column<int>(type: "integer", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    first_due_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    is_public = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    barrier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    heard = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    first_due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    is_public = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2071,15 +2219,15 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "tension_action",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    tension_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    who = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    agreed_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    done_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    outcome = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    tension_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    who = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2096,8 +2244,8 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "tension_partner",
                 columns: table => new
                 {
-                    tension_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    community_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    tension_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    community_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2120,12 +2268,12 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "tension_renewal",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    tension_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    until = table.Column<DateOnly>(type: "date", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    tension_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2142,23 +2290,23 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "help_offer",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    way_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    once = table.Column<Guid>(type: "uuid", nullable: false),
-                    name_sealed = table.Column<byte[]>(type: "bytea", nullable: false),
-                    contact_sealed = table.Column<byte[]>(type: "bytea", nullable: false),
-                    by_email = table.Column<bool>(type: "boolean", nullable: false),
-                    words_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
-                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    speaks = table.Column<List<string>>(type: "text[]", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    answer_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
-                    answered_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    offered_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    receipt_lookup = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    receipt_key = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    way_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    once = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name_sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    contact_sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    by_email = table.Column<bool>(type: "INTEGER", nullable: false),
+                    words_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    speaks = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    answer_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    offered_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    receipt_lookup = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    receipt_key = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2175,47 +2323,47 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "fund_proposal",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    place = table.Column<int>(type: "integer", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    words = table.Column<string>(type: "text", nullable: false),
-                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    cost = table.Column<decimal>(type: "numeric", nullable: true),
-                    cost_note = table.Column<string>(type: "text", nullable: false),
-                    challenge_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    district_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    joined_to_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    feasibility = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    feasibility_reason = table.Column<string>(type: "text", nullable: false),
-                    department_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    checked_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    proposer_answer = table.Column<string>(type: "text", nullable: true),
-                    votes = table.Column<decimal>(type: "numeric", nullable: true),
-                    funding = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    funded_as = table.Column<int>(type: "integer", nullable: true),
-                    account = table.Column<string>(type: "text", nullable: true),
-                    imported_fields = table.Column<string>(type: "text", nullable: true),
-                    selected_then = table.Column<bool>(type: "boolean", nullable: true),
-                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    outcome_words = table.Column<string>(type: "text", nullable: false),
-                    outcome_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    receipt_lookup = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
-                    contact_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
-                    organisation = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
-                    led_by_affected = table.Column<bool>(type: "boolean", nullable: true),
-                    serves = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    grant = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    years = table.Column<int>(type: "integer", nullable: false),
-                    harm_what = table.Column<string>(type: "text", nullable: true),
-                    harm_who = table.Column<string>(type: "text", nullable: true),
-                    harm_care = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    cost = table.Column<decimal>(type: "TEXT", nullable: true),
+                    cost_note = table.Column<string>(type: "TEXT", nullable: false),
+                    challenge_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    joined_to_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    feasibility = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    feasibility_reason = table.Column<string>(type: "TEXT", nullable: false),
+                    department_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    checked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    proposer_answer = table.Column<string>(type: "TEXT", nullable: true),
+                    votes = table.Column<decimal>(type: "TEXT", nullable: true),
+                    funding = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    funded_as = table.Column<int>(type: "INTEGER", nullable: true),
+                    account = table.Column<string>(type: "TEXT", nullable: true),
+                    imported_fields = table.Column<string>(type: "TEXT", nullable: true),
+                    selected_then = table.Column<bool>(type: "INTEGER", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    outcome_words = table.Column<string>(type: "TEXT", nullable: false),
+                    outcome_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    receipt_lookup = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    contact_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    organisation = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    led_by_affected = table.Column<bool>(type: "INTEGER", nullable: true),
+                    serves = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    grant = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    years = table.Column<int>(type: "INTEGER", nullable: false),
+                    harm_what = table.Column<string>(type: "TEXT", nullable: true),
+                    harm_who = table.Column<string>(type: "TEXT", nullable: true),
+                    harm_care = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2256,11 +2404,11 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "meal_pair",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    series_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    one_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    other_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    apart = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    series_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    one_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    other_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    apart = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2289,14 +2437,14 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "meal_claim",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    host_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    amount = table.Column<decimal>(type: "numeric(9,2)", precision: 9, scale: 2, nullable: false),
-                    file_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    made_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    paid_on = table.Column<DateOnly>(type: "date", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    host_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    amount = table.Column<decimal>(type: "TEXT", precision: 9, scale: 2, nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    made_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    paid_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2319,11 +2467,14 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "meal_feedback",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    met_new = table.Column<bool>(type: "boolean", nullable: false),
-                    felt_welcome = table.Column<bool>(type: "boolean", nullable: false),
-                    comes_again = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    met_new = table.Column<bool>(type: "INTEGER", nullable: false),
+                    felt_welcome = table.Column<bool>(type: "INTEGER", nullable: false),
+                    comes_again = table.Column<bool>(type: "INTEGER", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    may_be_shown = table.Column<bool>(type: "INTEGER", nullable: false),
+                    released = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2340,13 +2491,13 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "meal_table",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    host_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    seats = table.Column<int>(type: "integer", nullable: false),
-                    open = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    host_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    seats = table.Column<int>(type: "INTEGER", nullable: false),
+                    open = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2369,28 +2520,28 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "meeting",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    series_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    about = table.Column<string>(type: "text", nullable: false),
-                    starts_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    planned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    place = table.Column<string>(type: "text", nullable: false),
-                    district_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    languages = table.Column<List<string>>(type: "text[]", nullable: false),
-                    chair = table.Column<string>(type: "text", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: false),
-                    capacity = table.Column<int>(type: "integer", nullable: true),
-                    slot_minutes = table.Column<int>(type: "integer", nullable: true),
-                    dialogue_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    track = table.Column<int>(type: "integer", nullable: true),
-                    sequence = table.Column<int>(type: "integer", nullable: false),
-                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    stands_alone = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    series_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    about = table.Column<string>(type: "TEXT", nullable: false),
+                    starts_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    planned_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    place = table.Column<string>(type: "TEXT", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    languages = table.Column<string>(type: "TEXT", nullable: false),
+                    chair = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    capacity = table.Column<int>(type: "INTEGER", nullable: true),
+                    slot_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    dialogue_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    track = table.Column<int>(type: "INTEGER", nullable: true),
+                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    stands_alone = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2419,13 +2570,13 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "concern_letter",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    concern_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    message_id = table.Column<long>(type: "bigint", nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    is_done = table.Column<bool>(type: "boolean", nullable: false),
-                    done_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    done_by = table.Column<Guid>(type: "uuid", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    concern_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    message_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    is_done = table.Column<bool>(type: "INTEGER", nullable: false),
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    done_by = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2442,14 +2593,14 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "concern_message",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    concern_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    words = table.Column<string>(type: "text", nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    concern_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2466,11 +2617,11 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "concern_picture",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    concern_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    preview_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    may_be_shown = table.Column<bool>(type: "boolean", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    concern_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    preview_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    may_be_shown = table.Column<bool>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2487,10 +2638,10 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "open311_filing",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    concern_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    key_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    received_on = table.Column<DateOnly>(type: "date", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    concern_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2513,16 +2664,16 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "published_answer",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    concern_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    topic_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    district_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    you_said = table.Column<string>(type: "text", nullable: false),
-                    we_did = table.Column<string>(type: "text", nullable: false),
-                    picture_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    received_on = table.Column<DateOnly>(type: "date", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    concern_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    topic_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    you_said = table.Column<string>(type: "TEXT", nullable: false),
+                    we_did = table.Column<string>(type: "TEXT", nullable: false),
+                    picture_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2539,14 +2690,14 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "fund_agreement",
                 columns: table => new
                 {
-                    proposal_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    amount = table.Column<decimal>(type: "numeric", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    until = table.Column<DateOnly>(type: "date", nullable: false),
-                    words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    signed_on = table.Column<DateOnly>(type: "date", nullable: false)
+                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    amount = table.Column<decimal>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    signed_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2560,21 +2711,44 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "fund_grant_code",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    label = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    lookup = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    revoked = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fund_grant_code", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_fund_grant_code_fund_proposal_proposal_id",
+                        column: x => x.proposal_id,
+                        principalTable: "fund_proposal",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "fund_instalment",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    proposal_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    amount = table.Column<decimal>(type: "numeric", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    after_report = table.Column<bool>(type: "boolean", nullable: false),
-                    report = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    report_language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    reported_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    accepted_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    paid_on = table.Column<DateOnly>(type: "date", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    amount = table.Column<decimal>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    after_report = table.Column<bool>(type: "INTEGER", nullable: false),
+                    report = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    report_language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    reported_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    accepted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    paid_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2591,13 +2765,13 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "fund_join_offer",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    proposal_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    into_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    proposal_agrees = table.Column<bool>(type: "boolean", nullable: true),
-                    into_agrees = table.Column<bool>(type: "boolean", nullable: true),
-                    on = table.Column<DateOnly>(type: "date", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    into_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposal_agrees = table.Column<bool>(type: "INTEGER", nullable: true),
+                    into_agrees = table.Column<bool>(type: "INTEGER", nullable: true),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2620,16 +2794,16 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "meal_seat",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    guest_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    people = table.Column<int>(type: "integer", nullable: false),
-                    is_group = table.Column<bool>(type: "boolean", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    table_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    feedback_given = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    guest_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    people = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_group = table.Column<bool>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    table_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    feedback_given = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2658,16 +2832,16 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "committee_advice",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    words = table.Column<string>(type: "text", nullable: false),
-                    given_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    answer_by = table.Column<DateOnly>(type: "date", nullable: false),
-                    answer = table.Column<string>(type: "text", nullable: false),
-                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    answered_on = table.Column<DateOnly>(type: "date", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    given_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    answer_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2684,14 +2858,14 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "meeting_agenda_item",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    minutes = table.Column<int>(type: "integer", nullable: false),
-                    effect = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    effect = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2708,21 +2882,21 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "meeting_question",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    words = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false),
-                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    asked_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    voices = table.Column<int>(type: "integer", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    refused_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    appeal = table.Column<string>(type: "character varying(1200)", maxLength: 1200, nullable: true),
-                    appealed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    appeal_decided = table.Column<bool>(type: "boolean", nullable: false),
-                    answer = table.Column<string>(type: "text", nullable: false),
-                    answered_on = table.Column<DateOnly>(type: "date", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    voices = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    refused_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    appeal = table.Column<string>(type: "TEXT", maxLength: 1200, nullable: true),
+                    appealed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    appeal_decided = table.Column<bool>(type: "INTEGER", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", nullable: false),
+                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2739,23 +2913,23 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "meeting_registration",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    slot = table.Column<int>(type: "integer", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    seats = table.Column<int>(type: "integer", nullable: false),
-                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    needs = table.Column<List<string>>(type: "text[]", nullable: false),
-                    interpreter_language = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    email_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
-                    email_lookup = table.Column<byte[]>(type: "bytea", nullable: true),
-                    name_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
-                    ticket_sealed = table.Column<byte[]>(type: "bytea", nullable: false),
-                    ticket_lookup = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    receipt_lookup = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    by_desk = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    slot = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    seats = table.Column<int>(type: "INTEGER", nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    needs = table.Column<string>(type: "TEXT", nullable: false),
+                    interpreter_language = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    email_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    email_lookup = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    name_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ticket_sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ticket_lookup = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    receipt_lookup = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    by_desk = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2772,12 +2946,12 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "meeting_seats",
                 columns: table => new
                 {
-                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    slot = table.Column<int>(type: "integer", nullable: false),
-                    capacity = table.Column<int>(type: "integer", nullable: false),
-                    asked = table.Column<int>(type: "integer", nullable: false),
-                    taken = table.Column<int>(type: "integer", nullable: false),
-                    waiting = table.Column<int>(type: "integer", nullable: false)
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    slot = table.Column<int>(type: "INTEGER", nullable: false),
+                    capacity = table.Column<int>(type: "INTEGER", nullable: false),
+                    asked = table.Column<int>(type: "INTEGER", nullable: false),
+                    taken = table.Column<int>(type: "INTEGER", nullable: false),
+                    waiting = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2791,21 +2965,47 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "minutes_draft",
+                columns: table => new
+                {
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    summary = table.Column<string>(type: "TEXT", nullable: false),
+                    decisions = table.Column<string>(type: "TEXT", nullable: false),
+                    attended = table.Column<int>(type: "INTEGER", nullable: true),
+                    grew_up_here = table.Column<int>(type: "INTEGER", nullable: true),
+                    from_elsewhere = table.Column<int>(type: "INTEGER", nullable: true),
+                    from_abroad = table.Column<int>(type: "INTEGER", nullable: true),
+                    why = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_minutes_draft", x => x.meeting_id);
+                    table.ForeignKey(
+                        name: "fk_minutes_draft_meeting_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "meeting",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "minutes_edition",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    summary = table.Column<string>(type: "text", nullable: false),
-                    decisions = table.Column<string>(type: "text", nullable: false),
-                    attended = table.Column<int>(type: "integer", nullable: true),
-                    grew_up_here = table.Column<int>(type: "integer", nullable: true),
-                    from_elsewhere = table.Column<int>(type: "integer", nullable: true),
-                    from_abroad = table.Column<int>(type: "integer", nullable: true),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    why = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    summary = table.Column<string>(type: "TEXT", nullable: false),
+                    decisions = table.Column<string>(type: "TEXT", nullable: false),
+                    attended = table.Column<int>(type: "INTEGER", nullable: true),
+                    grew_up_here = table.Column<int>(type: "INTEGER", nullable: true),
+                    from_elsewhere = table.Column<int>(type: "INTEGER", nullable: true),
+                    from_abroad = table.Column<int>(type: "INTEGER", nullable: true),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2822,12 +3022,12 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "speaking_round",
                 columns: table => new
                 {
-                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    is_open = table.Column<bool>(type: "boolean", nullable: false),
-                    minutes_each = table.Column<int>(type: "integer", nullable: false),
-                    minutes_in_all = table.Column<int>(type: "integer", nullable: false),
-                    last_place = table.Column<int>(type: "integer", nullable: false)
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    minutes_each = table.Column<int>(type: "INTEGER", nullable: false),
+                    minutes_in_all = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_place = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2844,12 +3044,12 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "walk_in_queue",
                 columns: table => new
                 {
-                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    is_open = table.Column<bool>(type: "boolean", nullable: false),
-                    last_number = table.Column<int>(type: "integer", nullable: false),
-                    most_numbers = table.Column<int>(type: "integer", nullable: false),
-                    door_word = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    revision = table.Column<long>(type: "bigint", nullable: false)
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    last_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    most_numbers = table.Column<int>(type: "INTEGER", nullable: false),
+                    door_word = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    revision = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2866,14 +3066,14 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "meeting_question_step",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    question_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    words = table.Column<string>(type: "character varying(1200)", maxLength: 1200, nullable: false),
-                    author_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    question_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    words = table.Column<string>(type: "TEXT", maxLength: 1200, nullable: false),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2890,8 +3090,8 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "meeting_question_voice",
                 columns: table => new
                 {
-                    question_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    voice = table.Column<byte[]>(type: "bytea", nullable: false)
+                    question_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    voice = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2908,12 +3108,12 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "speaking_side",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    seconds = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    seconds = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2930,12 +3130,12 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "walk_in_desk",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    notes_read_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    closed = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    notes_read_by = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    closed = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2952,18 +3152,18 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "speaker_sign_up",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    side_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    place = table.Column<int>(type: "integer", nullable: false),
-                    minutes = table.Column<int>(type: "integer", nullable: false),
-                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    name_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
-                    email_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
-                    need_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
-                    about_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    side_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    name_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    email_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    need_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    about_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2985,15 +3185,15 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "conversation_note",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    desk_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    words_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
-                    until = table.Column<DateOnly>(type: "date", nullable: false),
-                    promise = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    desk_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    words_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    promise = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3016,16 +3216,16 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "walk_in_ticket",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    desk_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    called_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    calls = table.Column<int>(type: "integer", nullable: false),
-                    seconds = table.Column<int>(type: "integer", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    desk_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    called_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    calls = table.Column<int>(type: "INTEGER", nullable: false),
+                    seconds = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3153,6 +3353,11 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "ix_barrier_commitment_barrier_id",
                 table: "barrier_commitment",
                 column: "barrier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commitment_department_id_is_public_changed_on_id",
+                table: "commitment",
+                columns: new[] { "department_id", "is_public", "changed_on", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_commitment_department_id_outcome_due_on_id",
@@ -3535,6 +3740,22 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "ix_fund_counted_ballot_round_id",
                 table: "fund_counted_ballot",
                 column: "round_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fund_grant_code_lookup",
+                table: "fund_grant_code",
+                column: "lookup",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fund_grant_code_proposal_id",
+                table: "fund_grant_code",
+                column: "proposal_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fund_grant_code_until",
+                table: "fund_grant_code",
+                column: "until");
 
             migrationBuilder.CreateIndex(
                 name: "ix_fund_instalment_due_on",
@@ -3926,6 +4147,12 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_news_topic_code",
+                table: "news_topic",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_observation_count_district_code",
                 table: "observation_count",
                 column: "district_code");
@@ -4000,6 +4227,11 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 columns: new[] { "topic_id", "received_on", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_reach_place_district_code",
+                table: "reach_place",
+                column: "district_code");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_resident_link_until",
                 table: "resident_link",
                 column: "until");
@@ -4063,6 +4295,37 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "ix_stored_file_until",
                 table: "stored_file",
                 column: "until");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscriber_channel_kind_address_lookup",
+                table: "subscriber_channel",
+                columns: new[] { "kind", "address_lookup" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscriber_channel_state_consent_on_id",
+                table: "subscriber_channel",
+                columns: new[] { "state", "consent_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscriber_channel_state_ended_on_id",
+                table: "subscriber_channel",
+                columns: new[] { "state", "ended_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscriber_channel_subscriber_id",
+                table: "subscriber_channel",
+                column: "subscriber_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscriber_district_subscriber_id",
+                table: "subscriber_district",
+                column: "subscriber_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscriber_topic_subscriber_id",
+                table: "subscriber_topic",
+                column: "subscriber_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_tension_district_code",
@@ -4187,6 +4450,9 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "approval");
 
             migrationBuilder.DropTable(
+                name: "audience_count");
+
+            migrationBuilder.DropTable(
                 name: "audit");
 
             migrationBuilder.DropTable(
@@ -4292,6 +4558,9 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "fund_counted_ballot");
 
             migrationBuilder.DropTable(
+                name: "fund_grant_code");
+
+            migrationBuilder.DropTable(
                 name: "fund_instalment");
 
             migrationBuilder.DropTable(
@@ -4364,6 +4633,9 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "meeting_seats");
 
             migrationBuilder.DropTable(
+                name: "minutes_draft");
+
+            migrationBuilder.DropTable(
                 name: "minutes_edition");
 
             migrationBuilder.DropTable(
@@ -4397,6 +4669,9 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "published_answer");
 
             migrationBuilder.DropTable(
+                name: "reach_place");
+
+            migrationBuilder.DropTable(
                 name: "resident_link");
 
             migrationBuilder.DropTable(
@@ -4416,6 +4691,15 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "stored_file");
+
+            migrationBuilder.DropTable(
+                name: "subscriber_channel");
+
+            migrationBuilder.DropTable(
+                name: "subscriber_district");
+
+            migrationBuilder.DropTable(
+                name: "subscriber_topic");
 
             migrationBuilder.DropTable(
                 name: "tension_action");
@@ -4488,6 +4772,12 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "consultation_participant");
+
+            migrationBuilder.DropTable(
+                name: "news_topic");
+
+            migrationBuilder.DropTable(
+                name: "subscriber");
 
             migrationBuilder.DropTable(
                 name: "tension");
