@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Commonweal.Engagement.Communities.Partner;
 using Commonweal.Engagement.Funds.Challenges;
 using Commonweal.Engagement.Funds.Demo;
 using Commonweal.Engagement.Funds.Desk;
@@ -70,6 +71,7 @@ internal sealed class FundsSlice : Slice
         services.AddRetention<ProposerRetention>();
         services.AddRetention<VoterMarkRetention>();
         services.AddRetention<GrantCodeRetention>();
+        services.AddSingleton(new RoomLink(NameChallengeModel.Path, "funds.room.challenges", "funds.room.challenges.text", "funds", Order: 40));
         services.AddDailyJob<CountRounds>(hour: 1);
         services.AddDailyJob<MixBallots>(hour: 2);
     }

@@ -61,7 +61,7 @@ public abstract class KeepingTests(AppFixture app) : AppTest(app)
     {
         await App.TopicAsync();
         var stopped = await App.ProvenAsync(await App.TopicAsync("festivals"), "gone@home.example");
-        await App.Services.CreateScope().ServiceProvider.GetRequiredService<Subscriptions>().StopAsync(stopped.Id, ChannelEnd.Asked, TestContext.Current.CancellationToken);
+        await App.Scope().GetRequiredService<Subscriptions>().StopAsync(stopped.Id, ChannelEnd.Asked, TestContext.Current.CancellationToken);
         var list = Header
             + "a@home.example,ar fr,safety,hill;mill,2025-05-01,Signed list of the market day\n"
             + "b@home.example,en,safety,,2025-05-01,\n"
@@ -155,7 +155,7 @@ public abstract class KeepingTests(AppFixture app) : AppTest(app)
         var topic = await App.TopicAsync();
         await App.Client().SubscribeAsync(topic, "never@home.example");
         var channel = await App.ProvenAsync(topic, "goes@home.example");
-        await App.Services.CreateScope().ServiceProvider.GetRequiredService<Subscriptions>().StopAsync(channel.Id, ChannelEnd.Asked, TestContext.Current.CancellationToken);
+        await App.Scope().GetRequiredService<Subscriptions>().StopAsync(channel.Id, ChannelEnd.Asked, TestContext.Current.CancellationToken);
 
         Assert.Equal(1, await App.Scope().GetRequiredService<AskedRetention>().ClearAsync(new DateOnly(2027, 3, 2), 100, TestContext.Current.CancellationToken));
         Assert.Equal(0, await App.Scope().GetRequiredService<ProofRetention>().ClearAsync(new DateOnly(2027, 3, 1), 100, TestContext.Current.CancellationToken));

@@ -42,7 +42,7 @@ internal static class Listed
     {
         await app.SettledAsync();
         var text = app.Mail()[^1].Replace("=\r\n", "", StringComparison.Ordinal).Replace("=\n", "", StringComparison.Ordinal);
-        return Regex.Match(text, "https?://[^/]+(/[a-z]{2}/subscribe/[a-z]+/[0-9a-f]+)", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
+        return Regex.Match(text, "https?://[^/]+(?<path>/[a-z]{2}/subscribe/[a-z]+/[0-9a-f]+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["path"].Value;
     }
 
     /// <summary>The kept counts, beside what counting all subscribers gives.</summary>

@@ -135,7 +135,7 @@ public abstract class SubscribeTests(AppFixture app) : AppTest(app)
     {
         var topic = await App.TopicAsync();
         var channel = await App.ProvenAsync(topic);
-        await App.Services.CreateScope().ServiceProvider.GetRequiredService<Subscriptions>().StopAsync(channel.Id, ChannelEnd.Asked, TestContext.Current.CancellationToken);
+        await App.Scope().GetRequiredService<Subscriptions>().StopAsync(channel.Id, ChannelEnd.Asked, TestContext.Current.CancellationToken);
 
         await App.Client().SubscribeAsync(topic);
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Commonweal.Platform.Accounts;
 using Commonweal.Standards.Pabulib;
@@ -11,7 +12,7 @@ public sealed class FundWayTests(BrowserFixture browser)
 {
     private readonly string slug = "way-" + Guid.NewGuid().ToString("N")[..8];
 
-    private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
+    private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
     [Fact]
     public async Task Round_FromItsChallengeToItsResult()
@@ -183,9 +184,9 @@ public sealed class FundWayTests(BrowserFixture browser)
         await SendAsync(desk, round);
         await PressAsync(desk, "form[action*=Count] button");
         await using var reader = await browser.OpenAsync(width: 360, language: "fr");
-        for (var asked = DateTime.UtcNow; !(await reader.Page.ContentAsync()).Contains("/receipt", StringComparison.Ordinal) || await reader.Page.Locator("progress, .progress").CountAsync() == 0;)
+        for (var asked = Stopwatch.GetTimestamp(); !(await reader.Page.ContentAsync()).Contains("/receipt", StringComparison.Ordinal) || await reader.Page.Locator("progress, .progress").CountAsync() == 0;)
         {
-            Assert.True(DateTime.UtcNow - asked < TimeSpan.FromSeconds(30), "The votes were not counted.");
+            Assert.True(Stopwatch.GetElapsedTime(asked) < TimeSpan.FromSeconds(30), "The votes were not counted.");
             await reader.GoAsync($"/fr/funds/{slug}");
         }
         await LookAsync(reader);

@@ -46,7 +46,7 @@ public sealed class MeetingWayTests(BrowserFixture browser)
         await SendAsync(desk, "/desk/meetings/series/new");
         await desk.Page.CheckAsync("[name=Rhythm][value=Monthly]");
         await desk.Page.CheckAsync("[name=Days][value=TH]");
-        await desk.Page.FillAsync("[name=From]", DateTimeOffset.UtcNow.AddDays(2).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        await desk.Page.FillAsync("[name=From]", TimeProvider.System.GetUtcNow().AddDays(2).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await desk.Page.FillAsync("[name=At]", "18:30");
         await PressAsync(desk, "button[formaction*=preview]");
         var dates = await desk.Page.Locator("form .ds-card ol time").EvaluateAllAsync<string[]>("days => days.map(d => d.dateTime)");

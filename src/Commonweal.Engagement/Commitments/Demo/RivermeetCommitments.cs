@@ -1,4 +1,7 @@
+using Commonweal.Engagement.Commitments.Balance;
 using Commonweal.Engagement.Communities;
+using Commonweal.Engagement.Communities.Barriers;
+using Commonweal.Engagement.Communities.Log;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +13,7 @@ namespace Commonweal.Engagement.Commitments.Demo;
 internal sealed class RivermeetCommitments(CommonwealDb db, Here here)
 {
     private List<Guid> communities = [];
+    private Guid? barrier;
 
     internal static Task FillAsync(IServiceProvider services, CancellationToken stop)
         => ActivatorUtilities.CreateInstance<RivermeetCommitments>(services).FillAsync(stop);
@@ -17,8 +21,20 @@ internal sealed class RivermeetCommitments(CommonwealDb db, Here here)
     private async Task FillAsync(CancellationToken stop)
     {
         communities = await db.Set<Community>().Where(c => !c.Ended).OrderBy(c => c.SortName).ThenBy(c => c.Id).Select(c => c.Id).Take(4).ToListAsync(stop);
+        barrier = await db.Set<BarrierEntry>().Where(b => b.Place == "Citizens’ counter").Select(b => (Guid?)b.Id).FirstOrDefaultAsync(stop);
         foreach (var told in RivermeetPromises.All) Live(told);
+        await PledgeAsync(stop);
         await db.SaveChangesAsync(stop);
+    }
+
+    /// <summary>Two are promised that the city is in touch; with the one it was last in touch with longest ago it is silent longer than it pledged.</summary>
+    private async Task PledgeAsync(CancellationToken stop)
+    {
+        var last = await db.Set<ContactEntry>().Where(e => e.AuthorId != null).GroupBy(e => e.CommunityId).Select(g => new { g.Key, On = g.Max(e => e.On) }).OrderBy(g => g.On).ToListAsync(stop);
+        if (last.Count < 2) return;
+        var longest = Math.Max(1, (here.Today.DayNumber - last[0].On.DayNumber - 1) / 7);
+        db.Add(new ContactPledge { CommunityId = last[0].Key, Weeks = Math.Min(longest, ContactPledge.MostWeeks), PledgedOn = last[0].On.AddDays(-60) });
+        db.Add(new ContactPledge { CommunityId = last[^1].Key, Weeks = 6, PledgedOn = here.Today.AddDays(-90) });
     }
 
     private void Live(Told told)
@@ -31,6 +47,7 @@ internal sealed class RivermeetCommitments(CommonwealDb db, Here here)
         {
             What = told.What,
             Said = told.Said,
+            Origin = told.FromBarrier && barrier is { } from ? "barrier/" + from : null,
             SaidOn = made,
             FirstDueOn = due,
             DueOn = due,

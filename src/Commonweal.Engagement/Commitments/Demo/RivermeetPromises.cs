@@ -5,7 +5,7 @@ namespace Commonweal.Engagement.Commitments.Demo;
 
 /// <summary>A promise of the invented city; days are counted from today.</summary>
 internal sealed record Told(
-    MultilingualText What, MultilingualText Said, string? Department, Role? Post, int Made, int Due, int[] To, Happened[] Happened, bool Between = false, bool ByCommunity = false);
+    MultilingualText What, MultilingualText Said, string? Department, Role? Post, int Made, int Due, int[] To, Happened[] Happened, bool Between = false, bool ByCommunity = false, bool FromBarrier = false);
 
 /// <summary>What happened with it on a day.</summary>
 internal sealed record Happened(StepKind Kind, int Day, string Words = "", int Due = 0, string Language = "en");
@@ -24,7 +24,7 @@ internal static class RivermeetPromises
             [new(StepKind.CitySaysKept, -14, "The ramp has been open since Monday. The handrail follows in the spring."), new(StepKind.CommunitySaysKept, -10, "We went there with three wheelchairs. It works.")]),
         new(Of("The service counter stays open until seven on Thursdays", "Le guichet reste ouvert jusqu’à dix-neuf heures le jeudi", "يبقى شباك الخدمات مفتوحًا حتى السابعة مساء كل خميس"),
             Tea, "social", null, -40, -3, [1, 0],
-            [new(StepKind.CitySaysKept, -4, "First long Thursday: 61 people came after five.")]),
+            [new(StepKind.CitySaysKept, -4, "First long Thursday: 61 people came after five.")], FromBarrier: true),
         new(Of("Lamps along the river path between the two bridges", "Des lampadaires le long du chemin de la rivière, entre les deux ponts", "مصابيح على طول ممر النهر بين الجسرين"),
             TownHall, "streets", null, -55, -9, [], []),
         new(Of("A second swimming evening for women and girls each week", "Une deuxième soirée de natation par semaine pour les femmes et les filles", "أمسية سباحة ثانية كل أسبوع للنساء والفتيات"),

@@ -44,7 +44,7 @@ internal static class RivermeetContacts
 
     public static readonly IReadOnlyList<(int? Body, int Ago, string? District, string Words, string? Place)> Barriers =
     [
-        (2, 18, "new-lanes", "The counter closes at four. Whoever works until five never reaches it.", "Citizens’ counter"),
+        (2, 44, "new-lanes", "The counter closes at four. Whoever works until five never reaches it.", "Citizens’ counter"),
         (0, 33, "station", "The first page of the form asks for a tax number that newcomers do not have yet.", "Registration form"),
         (8, 21, "orchard-hill", "Two steps and no handrail at the side door, and the main door is locked after noon.", "District office"),
         (null, 46, null, "The hotline answers in one language only, and the menu is long.", "Telephone"),
