@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Commonweal.Platform.Localization;
+using Commonweal.Web;
 
 namespace Commonweal.UnitTests.Localization;
 
@@ -77,6 +78,23 @@ public partial class CataloguesAreCompleteTests
                 .Select(key => $"{file.Name}: {key}"))
             .Distinct(StringComparer.Ordinal);
         Assert.Equal([], missing);
+    }
+
+    [Fact]
+    public void WhatModulesBring_HasItsWords()
+    {
+        var known = English.Entries.Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
+        IEnumerable<string> wanted =
+        [
+            .. Program.Modules.All.SelectMany(m => m.Permissions).Select(p => "permission." + p.Key),
+            .. Program.Modules.All.SelectMany(m => m.DeskLinks).Select(l => l.Title),
+            .. Program.Modules.All.SelectMany(m => m.SiteLinks).Select(l => l.Title),
+            .. Program.Modules.All.SelectMany(m => m.Doors).SelectMany(d => (string[])[d.Title, d.Text]),
+            .. Program.Modules.All.SelectMany(m => m.Feeds).SelectMany(f => (string[])[f.Title, f.Text]),
+            .. Program.Modules.All.SelectMany(m => m.Parts).Select(p => p.Title),
+            .. Program.Modules.All.SelectMany(m => m.DataClasses).SelectMany(d => (string[])[d.Title, d.Purpose, d.Until]),
+        ];
+        Assert.Equal([], wanted.Where(key => !known.Contains(key)).Distinct(StringComparer.Ordinal));
     }
 
     [Fact]
