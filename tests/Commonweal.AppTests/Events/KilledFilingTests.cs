@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Net.Sockets;
 using Commonweal.AppTests.Concerns;
 using Commonweal.AppTests.Mail;
 using Commonweal.Engagement.Concerns;
@@ -111,7 +112,7 @@ public sealed class KilledFilingTests
                 acknowledged.Add(words);
             }
             // It does not listen yet, or no more.
-            catch (Exception failure) when (failure is HttpRequestException or IOException) { await Task.Delay(50, CancellationToken.None); }
+            catch (Exception failure) when (failure is HttpRequestException or IOException or SocketException) { await Task.Delay(50, CancellationToken.None); }
         }
     }
 

@@ -79,6 +79,7 @@ public abstract class AppFixture : IAsyncDisposable
             Clock.AdjustTime(Start);
             host ??= AppHost.Start(Folder, await PrepareDatabaseAsync(), Clock, Log);
             await LeaveAsync();
+            await this.QuietAsync();
             await Emptying.EmptyAsync(this);
             Services.GetRequiredService<Throttle>().Forget();
             await TestCity.FillAsync(this);

@@ -29,6 +29,22 @@ public static class Waiting
         }
     }
 
+    /// <summary>
+    /// Waits, at most five seconds, until no event is being handled: one of the test before, whose batch is in memory, would
+    /// count in the emptied city.
+    /// </summary>
+    internal static async Task QuietAsync(this AppFixture app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CommonwealDb>();
+        for (var since = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(since) < TimeSpan.FromSeconds(5); await Task.Delay(20))
+        {
+            var now = app.Clock.GetUtcNow();
+            if (!await db.Set<OutboxMessage>().AnyAsync(m => m.State == OutboxState.Waiting && (m.NotBefore == null || m.NotBefore <= now))) return;
+            app.Services.GetRequiredService<OutboxSignal>().Raise();
+        }
+    }
+
     /// <summary>Waits until a job is over.</summary>
     public static Task<Job> EndedAsync(this AppFixture app, Guid id) => app.JobAsync(id, j => j.IsOver);
 
