@@ -71,7 +71,7 @@ internal static class TakingPart
         await using var scope = program.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CommonwealDb>();
         // Votes are taken only where a consultation is open.
-        await db.Set<Consultation>().ExecuteUpdateAsync(set => set.SetProperty(c => c.State, ConsultationState.Open).SetProperty(c => c.ClosedOn, (DateOnly?)null));
+        await db.Set<Consultation>().ExecuteUpdateAsync(set => set.SetProperty(c => c.State, ConsultationState.Open).SetProperty(c => c.ClosedOn, (DateOnly?)null).SetProperty(c => c.TakesStatements, true));
         var consultations = await db.Set<Consultation>().AsNoTracking().ToDictionaryAsync(c => c.Slug);
         var funds = await db.Set<FundRound>().AsNoTracking().ToDictionaryAsync(r => r.Slug);
         var proposals = (await db.Set<Proposal>().AsNoTracking().Where(p => p.Number == 1).ToListAsync()).ToDictionary(p => p.RoundId, p => p.Id);
