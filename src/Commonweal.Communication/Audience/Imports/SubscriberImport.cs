@@ -40,12 +40,12 @@ internal sealed class SubscriberImport(CommonwealDb db, CurrentCity current, Cit
             if (fault is not null) refused.Add(fault);
             else lines.Add(listed!);
         }
-        var added = 0;
+        var (added, done) = (0, 0);
         foreach (var batch in lines.Chunk(Batch))
         {
             added += await db.InTransactionAsync(s => AddAsync(batch, reading.Today, s), stop);
             db.ChangeTracker.Clear();
-            progress(added, lines.Count);
+            progress(done += batch.Length, lines.Count);
         }
         return new SubscribersImported(added, lines.Count - added, refused);
     }

@@ -4,7 +4,6 @@ using Commonweal.Platform.Privacy;
 using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,12 +38,7 @@ internal sealed class KeepSubscriptionModel(Subscriptions subscriptions, Audienc
         if (await ShowAgainAsync(stop) is { } elsewhere) return elsewhere;
         if (PausedUntil is { } until && (until < Here.Today || until > Here.Today.AddDays(LongestPauseDays))) ModelState.AddModelError(nameof(PausedUntil), Texts["audience.pause.bad", ("days", LongestPauseDays)]);
         if (CheckWish() is not { } wish) return Page();
-        if (Live.Count == 0 || !await subscriptions.ChangeAsync(Subscriber, Version, wish, PausedUntil, stop))
-        {
-            ModelState.AddModelError("", Texts["errors.changedMeanwhile.text"]);
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return Page();
-        }
+        if (Live.Count == 0 || !await subscriptions.ChangeAsync(Subscriber, Version, wish, PausedUntil, stop)) return this.ChangedMeanwhile(Texts);
         TempData["done"] = Texts["common.saved"];
         return LocalRedirect(Here.Link(links.PathOf(LinkTo.Mine, Subscriber)));
     }

@@ -5,7 +5,6 @@ using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
 using Commonweal.Platform.Ui.Fields;
 using Commonweal.Platform.Ui.Multilingual;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -62,7 +61,7 @@ internal sealed class EditPlaceModel(CommonwealDb db, Here here, Texts texts) : 
         var place = Id is { } id ? await db.Set<ReachPlace>().SingleAsync(p => p.Id == id, stop)
             : new ReachPlace { Kind = Kind!.Value, Name = MultilingualText.Empty, Reached = 0, EstimatedOn = here.Today };
         if (Id is null) db.Add(place);
-        else if (place.Version != Version) return Conflicts();
+        else if (place.Version != Version) return this.ChangedMeanwhile(texts);
         (place.Name, place.How, place.Kind) = (Name.ApplyTo(place.Name, here.City.Languages), How.ApplyTo(place.How, here.City.Languages), Kind!.Value);
         (place.DistrictCode, place.Languages) = (here.City.District(District)?.Code, [.. Languages.Where(here.City.Languages.Contains).Distinct()]);
         (place.Reached, place.EstimatedOn) = (Reached!.Value, EstimatedOn!.Value);
@@ -75,7 +74,7 @@ internal sealed class EditPlaceModel(CommonwealDb db, Here here, Texts texts) : 
         if (place.Version != Version)
         {
             await PrepareAsync(stop);
-            return Conflicts();
+            return this.ChangedMeanwhile(texts);
         }
         db.Remove(place);
         return await SaveAsync(stop);
@@ -108,16 +107,9 @@ internal sealed class EditPlaceModel(CommonwealDb db, Here here, Texts texts) : 
         }
         catch (DbUpdateConcurrencyException)
         {
-            return Conflicts();
+            return this.ChangedMeanwhile(texts);
         }
         TempData["done"] = texts["common.saved"];
         return LocalRedirect(List);
-    }
-
-    private PageResult Conflicts()
-    {
-        ModelState.AddModelError("", texts["errors.changedMeanwhile.text"]);
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
     }
 }

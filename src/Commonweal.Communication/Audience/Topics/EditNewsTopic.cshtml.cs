@@ -5,7 +5,6 @@ using Commonweal.Platform.Localization;
 using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
 using Commonweal.Platform.Ui.Multilingual;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -50,7 +49,7 @@ internal sealed partial class EditNewsTopicModel(CommonwealDb db, Here here, Tex
         if (!ModelState.IsValid) return Page();
         var topic = Id is { } id ? await db.Set<NewsTopic>().SingleAsync(t => t.Id == id, stop) : new NewsTopic { Code = Code!, Name = MultilingualText.Empty };
         if (Id is null) db.Add(topic);
-        else if (topic.Version != Version) return Conflicts();
+        else if (topic.Version != Version) return this.ChangedMeanwhile(texts);
         (topic.Name, topic.About) = (Name.ApplyTo(topic.Name, here.City.Languages), About.ApplyTo(topic.About, here.City.Languages));
         (topic.Order, topic.Retired) = (Order!.Value, Retired);
         try
@@ -59,7 +58,7 @@ internal sealed partial class EditNewsTopicModel(CommonwealDb db, Here here, Tex
         }
         catch (DbUpdateConcurrencyException)
         {
-            return Conflicts();
+            return this.ChangedMeanwhile(texts);
         }
         catch (DbUpdateException taken) when (db.Dialect.IsDuplicate(taken))
         {
@@ -77,13 +76,6 @@ internal sealed partial class EditNewsTopicModel(CommonwealDb db, Here here, Tex
         if (Id is not { } id) return null;
         Topic = await db.Set<NewsTopic>().AsNoTracking().SingleOrDefaultAsync(t => t.Id == id, stop);
         return Topic is null ? NotFound() : null;
-    }
-
-    private PageResult Conflicts()
-    {
-        ModelState.AddModelError("", texts["errors.changedMeanwhile.text"]);
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
     }
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,39}$", RegexOptions.CultureInvariant, 1000)]

@@ -4,7 +4,6 @@ using Commonweal.Platform.Data;
 using Commonweal.Platform.Localization;
 using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -36,7 +35,7 @@ internal sealed class ShowBalanceModel(CommonwealDb db, BalanceReading reading, 
         if (Weeks is null or < 1 or > ContactPledge.MostWeeks) ModelState.TryAddModelError(nameof(Weeks), texts["commitments.balance.weeks.bad", ("most", ContactPledge.MostWeeks)]);
         if (!ModelState.IsValid) return this.ShowAgain();
         var pledge = await db.Set<ContactPledge>().SingleOrDefaultAsync(p => p.CommunityId == Id, stop);
-        if ((pledge?.Version ?? 0) != Version) return Conflicts();
+        if ((pledge?.Version ?? 0) != Version) return this.ChangedMeanwhile(texts);
         if (pledge is null) db.Add(new ContactPledge { CommunityId = Id, Weeks = Weeks!.Value, PledgedOn = here.Today });
         else (pledge.Weeks, pledge.PledgedOn) = (Weeks!.Value, here.Today);
         try
@@ -46,7 +45,7 @@ internal sealed class ShowBalanceModel(CommonwealDb db, BalanceReading reading, 
         catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || db.Dialect.IsDuplicate(exception))
         {
             db.ChangeTracker.Clear();
-            return Conflicts();
+            return this.ChangedMeanwhile(texts);
         }
         TempData["done"] = texts["common.saved"];
         return LocalRedirect("/desk/commitments/balance/" + Id);
@@ -61,12 +60,5 @@ internal sealed class ShowBalanceModel(CommonwealDb db, BalanceReading reading, 
         if (await db.Set<Community>().AsNoTracking().Where(c => c.Id == Id).Select(c => c.Name).SingleOrDefaultAsync(stop) is not { } name) return false;
         View = new BalanceView(here.Text(name), (await reading.OfAsync([Id], stop))[Id]);
         return true;
-    }
-
-    private PageResult Conflicts()
-    {
-        ModelState.AddModelError("", texts["errors.changedMeanwhile.text"]);
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
     }
 }

@@ -4,7 +4,6 @@ using Commonweal.Platform.Localization;
 using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
 using Commonweal.Platform.Ui.Fields;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -47,7 +46,7 @@ internal sealed class HandleBarrierModel(CommonwealDb db, Here here, Texts texts
         if (State is not BarrierState.Open && outcome is null) ModelState.AddModelError(nameof(Outcome), texts["communities.barriers.outcome.missing"]);
         if (CleanText.Length(outcome ?? "") > BarrierEntry.LongestWords) ModelState.AddModelError(nameof(Outcome), texts["errors.tooLong", ("most", BarrierEntry.LongestWords)]);
         if (!ModelState.IsValid) return this.ShowAgain();
-        if (barrier.Version != RowVersion) return Conflicts();
+        if (barrier.Version != RowVersion) return this.ChangedMeanwhile(texts);
         (barrier.State, barrier.StateOn, barrier.Outcome) = (State, here.Today, outcome);
         try
         {
@@ -55,7 +54,7 @@ internal sealed class HandleBarrierModel(CommonwealDb db, Here here, Texts texts
         }
         catch (DbUpdateConcurrencyException)
         {
-            return Conflicts();
+            return this.ChangedMeanwhile(texts);
         }
         TempData["done"] = texts["common.saved"];
         return LocalRedirect("/desk/communities/barriers/" + Id);
@@ -68,12 +67,5 @@ internal sealed class HandleBarrierModel(CommonwealDb db, Here here, Texts texts
         if (await db.Set<BarrierEntry>().SingleOrDefaultAsync(b => b.Id == Id, stop) is not { } barrier) return null;
         View = (await BarrierView.OfAsync(db, [barrier], stop))[0];
         return barrier;
-    }
-
-    private PageResult Conflicts()
-    {
-        ModelState.AddModelError("", texts["errors.changedMeanwhile.text"]);
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
     }
 }

@@ -6,7 +6,6 @@ using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
 using Commonweal.Platform.Ui.Fields;
 using Commonweal.Platform.Ui.Multilingual;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
@@ -56,7 +55,7 @@ internal sealed class EditCommunityModel(CommonwealDb db, Officers officers, IOu
         Form.Check(ModelState, texts, here, Officers.Select(o => o.Value));
         if (!ModelState.IsValid) return this.ShowAgain();
         var community = Community;
-        if (community is not null && community.Version != Form.Version) return Conflicts();
+        if (community is not null && community.Version != Form.Version) return this.ChangedMeanwhile(texts);
         if (community is null) db.Add(community = new Community { Name = MultilingualText.Empty });
         community.Call(Name.ApplyTo(community.Name, languages), languages);
         community.About = About.ApplyTo(community.About, languages);
@@ -69,7 +68,7 @@ internal sealed class EditCommunityModel(CommonwealDb db, Officers officers, IOu
         }
         catch (DbUpdateConcurrencyException)
         {
-            return Conflicts();
+            return this.ChangedMeanwhile(texts);
         }
         await cache.EvictByTagAsync(PublicCache.Tag, stop);
         TempData["done"] = texts["common.saved"];
@@ -81,12 +80,5 @@ internal sealed class EditCommunityModel(CommonwealDb db, Officers officers, IOu
         Officers = await officers.ChoicesAsync(stop);
         Community = Id is { } id
             ? await db.Set<Community>().Include(c => c.Districts).Include(c => c.Languages).AsSplitQuery().SingleOrDefaultAsync(c => c.Id == id, stop) : null;
-    }
-
-    private PageResult Conflicts()
-    {
-        ModelState.AddModelError("", texts["errors.changedMeanwhile.text"]);
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
     }
 }

@@ -6,7 +6,6 @@ using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
 using Commonweal.Platform.Ui.Fields;
 using Commonweal.Platform.Ui.Multilingual;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
@@ -55,7 +54,7 @@ internal sealed class SayHoursModel(CommonwealDb db, IOutputCacheStore cache, He
         Place.Check(ModelState, nameof(Place), texts, here.City.Languages, LiaisonHours.LongestWords);
         if (CleanText.Length(Phone ?? "") > LiaisonHours.LongestPhone) ModelState.AddModelError(nameof(Phone), texts["errors.tooLong", ("most", LiaisonHours.LongestPhone)]);
         if (!ModelState.IsValid) return this.ShowAgain();
-        if ((Row?.Version ?? 0) != RowVersion) return Conflicts();
+        if ((Row?.Version ?? 0) != RowVersion) return this.ChangedMeanwhile(texts);
         var row = Row ?? new LiaisonHours { AccountId = Me };
         if (Row is null) db.Add(row);
         (row.Hours, row.Place) = (Hours.ApplyTo(row.Hours, here.City.Languages), Place.ApplyTo(row.Place, here.City.Languages));
@@ -68,7 +67,7 @@ internal sealed class SayHoursModel(CommonwealDb db, IOutputCacheStore cache, He
         }
         catch (DbUpdateException)
         {
-            return Conflicts();
+            return this.ChangedMeanwhile(texts);
         }
         await cache.EvictByTagAsync(PublicCache.Tag, stop);
         TempData["done"] = texts["common.saved"];
@@ -79,12 +78,5 @@ internal sealed class SayHoursModel(CommonwealDb db, IOutputCacheStore cache, He
     {
         var me = Me;
         Row = await db.Set<LiaisonHours>().SingleOrDefaultAsync(h => h.AccountId == me, stop);
-    }
-
-    private PageResult Conflicts()
-    {
-        ModelState.AddModelError("", texts["errors.changedMeanwhile.text"]);
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
     }
 }

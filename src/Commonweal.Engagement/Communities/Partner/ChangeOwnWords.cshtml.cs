@@ -5,7 +5,6 @@ using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
 using Commonweal.Platform.Ui.Multilingual;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
@@ -39,7 +38,7 @@ internal sealed class ChangeOwnWordsModel(CommonwealDb db, PartnerRoom room, IOu
         About.Check(ModelState, nameof(About), texts, here.City.Languages, Community.LongestAbout);
         if (!CommunityForm.IsWebsite(Website)) ModelState.AddModelError(nameof(Website), texts["communities.website.bad"]);
         if (!ModelState.IsValid) return this.ShowAgain();
-        if (Community.Version != RowVersion) return Conflicts();
+        if (Community.Version != RowVersion) return this.ChangedMeanwhile(texts);
         Community.About = About.ApplyTo(Community.About, here.City.Languages);
         Community.Website = string.IsNullOrWhiteSpace(Website) ? null : Website.Trim();
         Community.Shown = Shown;
@@ -49,7 +48,7 @@ internal sealed class ChangeOwnWordsModel(CommonwealDb db, PartnerRoom room, IOu
         }
         catch (DbUpdateConcurrencyException)
         {
-            return Conflicts();
+            return this.ChangedMeanwhile(texts);
         }
         await cache.EvictByTagAsync(PublicCache.Tag, stop);
         TempData["done"] = texts["common.saved"];
@@ -58,11 +57,4 @@ internal sealed class ChangeOwnWordsModel(CommonwealDb db, PartnerRoom room, IOu
 
     public async Task PrepareAsync(CancellationToken stop)
         => Community = await db.Set<Community>().SingleAsync(c => c.Id == room.Pass.CommunityId, stop);
-
-    private PageResult Conflicts()
-    {
-        ModelState.AddModelError("", texts["errors.changedMeanwhile.text"]);
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
-    }
 }

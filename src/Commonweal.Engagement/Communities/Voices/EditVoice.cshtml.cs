@@ -7,7 +7,6 @@ using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
 using Commonweal.Platform.Ui.Fields;
 using Commonweal.Platform.Ui.Multilingual;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
@@ -56,7 +55,7 @@ internal sealed class EditVoiceModel(CommonwealDb db, VoiceLinks links, Personal
         NotFor.Check(ModelState, nameof(NotFor), texts, languages, Voices.Voice.LongestWords, required: true);
         OwnWords.Check(ModelState, nameof(OwnWords), texts, languages, Voices.Voice.LongestWords);
         if (!ModelState.IsValid) return this.ShowAgain();
-        if (Row is { } known && known.Version != Form.Version) return Conflicts();
+        if (Row is { } known && known.Version != Form.Version) return this.ChangedMeanwhile(texts);
         var voice = Row ?? Add();
         voice.Name = Form.Name!.Trim();
         voice.SpeaksFor = SpeaksFor.ApplyTo(voice.SpeaksFor, languages);
@@ -71,7 +70,7 @@ internal sealed class EditVoiceModel(CommonwealDb db, VoiceLinks links, Personal
         }
         catch (DbUpdateConcurrencyException)
         {
-            return Conflicts();
+            return this.ChangedMeanwhile(texts);
         }
         await cache.EvictByTagAsync(PublicCache.Tag, stop);
         TempData["done"] = texts["common.saved"];
@@ -102,12 +101,5 @@ internal sealed class EditVoiceModel(CommonwealDb db, VoiceLinks links, Personal
         if (Voice is not { } id) return true;
         Row = await db.Set<Voice>().SingleOrDefaultAsync(v => v.Id == id && v.CommunityId == Id, stop);
         return Row is not null;
-    }
-
-    private PageResult Conflicts()
-    {
-        ModelState.AddModelError("", texts["errors.changedMeanwhile.text"]);
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
     }
 }

@@ -5,7 +5,6 @@ using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
 using Commonweal.Platform.Ui.Fields;
 using Commonweal.Platform.Ui.Multilingual;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
@@ -60,14 +59,14 @@ internal sealed class EditConsultationModel(CommonwealDb db, IOutputCacheStore c
         if (MayChooseEntrance && Entrance is null) ModelState.AddModelError(nameof(Entrance), texts["errors.required"]);
         if (Until < here.Today && stored is not { State: ConsultationState.Closed }) ModelState.AddModelError(nameof(Until), texts["consultations.until.past"]);
         if (!ModelState.IsValid) return this.ShowAgain();
-        if (stored is not null && stored.Version != Version) return Conflicts();
+        if (stored is not null && stored.Version != Version) return this.ChangedMeanwhile(texts);
         if (stored is null) db.Add(stored = new Consultation { Slug = Slug!, Title = MultilingualText.Empty });
         stored.Title = Title!.ApplyTo(stored.Title, here.City.Languages);
         stored.Words = (Words ?? new()).ApplyTo(stored.Words, here.City.Languages);
         (stored.Until, stored.TakesStatements) = (Until, TakesStatements);
         if (stored.State is ConsultationState.Draft) stored.Entrance = Entrance!.Value;
         try { await db.SaveChangesAsync(stop); }
-        catch (DbUpdateConcurrencyException) { return Conflicts(); }
+        catch (DbUpdateConcurrencyException) { return this.ChangedMeanwhile(texts); }
         catch (DbUpdateException exception) when (db.Dialect.IsDuplicate(exception))
         {
             ModelState.AddModelError(nameof(Slug), texts["consultations.slug.taken"]);
@@ -83,11 +82,4 @@ internal sealed class EditConsultationModel(CommonwealDb db, IOutputCacheStore c
 
     internal static bool IsSlug(string? slug)
         => slug is { Length: >= 3 and <= 80 } && slug.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
-
-    private PageResult Conflicts()
-    {
-        ModelState.AddModelError("", texts["errors.changedMeanwhile.text"]);
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
-    }
 }

@@ -7,7 +7,6 @@ using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
 using Commonweal.Platform.Ui.Fields;
 using Commonweal.Platform.Ui.Multilingual;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
@@ -71,7 +70,7 @@ internal sealed class EditRoundModel(CommonwealDb db, IOutputCacheStore cache, H
         if (Id is not null && Round is null) return NotFound();
         await CheckAsync(stop);
         if (!ModelState.IsValid) return this.ShowAgain();
-        if (Round is not null && Round.Version != Version) return Conflicts();
+        if (Round is not null && Round.Version != Version) return this.ChangedMeanwhile(texts);
         var round = Round ?? new FundRound
         {
             Slug = Slug!, Title = MultilingualText.Empty, Kind = Form.Kind!.Value, Money = Form.Money!.Value, Currency = Form.Code, ChallengesFrom = default, ProposalsFrom = default,
@@ -88,7 +87,7 @@ internal sealed class EditRoundModel(CommonwealDb db, IOutputCacheStore cache, H
         }
         catch (DbUpdateConcurrencyException)
         {
-            return Conflicts();
+            return this.ChangedMeanwhile(texts);
         }
         await cache.EvictByTagAsync(PublicCache.Tag, stop);
         TempData["done"] = texts["common.saved"];
@@ -114,11 +113,4 @@ internal sealed class EditRoundModel(CommonwealDb db, IOutputCacheStore cache, H
     }
 
     private IEnumerable<Choice> Words<T>(string prefix) where T : struct, Enum => Enum.GetValues<T>().Select(v => new Choice(v.ToString(), texts[prefix + v]));
-
-    private PageResult Conflicts()
-    {
-        ModelState.AddModelError("", texts["errors.changedMeanwhile.text"]);
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
-    }
 }

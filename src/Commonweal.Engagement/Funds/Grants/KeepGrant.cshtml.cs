@@ -7,7 +7,6 @@ using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
 using Commonweal.Platform.Ui.Fields;
 using Commonweal.Platform.Ui.Multilingual;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
@@ -118,17 +117,10 @@ internal sealed class KeepGrantModel(CommonwealDb db, IOutputCacheStore cache, H
         {
             await db.SaveChangesAsync(stop);
         }
-        catch (DbUpdateConcurrencyException) { return Conflicts(); }
-        catch (DbUpdateException failure) when (db.Dialect.IsDuplicate(failure)) { return Conflicts(); }
+        catch (DbUpdateConcurrencyException) { return this.ChangedMeanwhile(texts); }
+        catch (DbUpdateException failure) when (db.Dialect.IsDuplicate(failure)) { return this.ChangedMeanwhile(texts); }
         await cache.EvictByTagAsync(PublicCache.Tag, stop);
         TempData["done"] = texts["funds.grant.saved"];
         return LocalRedirect("/desk/funds/grants/" + Id);
-    }
-
-    private PageResult Conflicts()
-    {
-        ModelState.AddModelError("", texts["errors.changedMeanwhile.text"]);
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
     }
 }

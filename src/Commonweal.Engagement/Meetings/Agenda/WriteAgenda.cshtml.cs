@@ -6,7 +6,6 @@ using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
 using Commonweal.Platform.Ui.Fields;
 using Commonweal.Platform.Ui.Multilingual;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
@@ -65,7 +64,7 @@ internal sealed class WriteAgendaModel(CommonwealDb db, IOutputCacheStore cache,
         if (Order is null or < 1 or > 999) ModelState.AddModelError(nameof(Order), texts["meetings.slot.bad", ("least", 1), ("most", 999)]);
         if (Effect is not { } effect || !Enum.IsDefined(effect)) ModelState.AddModelError(nameof(Effect), texts["meetings.effect.choose"]);
         if (!ModelState.IsValid) return this.ShowAgain();
-        if (Editing is { } known && known.Version != Version) return Conflicts();
+        if (Editing is { } known && known.Version != Version) return this.ChangedMeanwhile(texts);
         var item = Item is { } id ? await db.Set<AgendaItem>().SingleAsync(a => a.Id == id, stop) : null;
         if (item is null) db.Add(item = new AgendaItem { MeetingId = Id, Order = 0, Title = MultilingualText.Empty, Minutes = 0, Effect = default });
         (item.Title, item.Text) = (Name.ApplyTo(item.Title, here.City.Languages), Text.ApplyTo(item.Text, here.City.Languages));
@@ -97,17 +96,10 @@ internal sealed class WriteAgendaModel(CommonwealDb db, IOutputCacheStore cache,
         {
             db.ChangeTracker.Clear();
             await PrepareAsync(stop);
-            return Conflicts();
+            return this.ChangedMeanwhile(texts);
         }
         await cache.EvictByTagAsync(PublicCache.Tag, stop);
         TempData["done"] = texts["common.saved"];
         return LocalRedirect($"/desk/meetings/{Id}/agenda");
-    }
-
-    private PageResult Conflicts()
-    {
-        ModelState.AddModelError("", texts["errors.changedMeanwhile.text"]);
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
     }
 }

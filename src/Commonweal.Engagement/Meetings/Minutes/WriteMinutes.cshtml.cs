@@ -4,7 +4,6 @@ using Commonweal.Platform.Localization;
 using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
 using Commonweal.Platform.Ui.Multilingual;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
@@ -99,7 +98,7 @@ internal sealed class WriteMinutesModel(CommonwealDb db, MinutesReading reading,
         Form.Check(ModelState, texts, here.City.Languages, isDraft, needsReason: Before is not null);
         if (!isDraft && !MayPublish) ModelState.AddModelError("", texts["meetings.minutes.early"]);
         if (!ModelState.IsValid) return this.ShowAgain();
-        if (Number != (Before?.Number ?? 0) + 1 || DraftVersion != (Draft?.Version ?? 0)) return Conflicts();
+        if (Number != (Before?.Number ?? 0) + 1 || DraftVersion != (Draft?.Version ?? 0)) return this.ChangedMeanwhile(texts);
         write(Draft ?? new MinutesDraft { MeetingId = Id, On = here.Today });
         try
         {
@@ -107,21 +106,14 @@ internal sealed class WriteMinutesModel(CommonwealDb db, MinutesReading reading,
         }
         catch (DbUpdateConcurrencyException)
         {
-            return Conflicts();
+            return this.ChangedMeanwhile(texts);
         }
         catch (DbUpdateException exception) when (db.Dialect.IsDuplicate(exception))
         {
-            return Conflicts();
+            return this.ChangedMeanwhile(texts);
         }
         if (!isDraft) await cache.EvictByTagAsync(PublicCache.Tag, stop);
         TempData["done"] = texts[isDraft ? "meetings.minutes.draft.saved" : "meetings.minutes.published"];
         return LocalRedirect($"/desk/meetings/{Id}/minutes");
-    }
-
-    private PageResult Conflicts()
-    {
-        ModelState.AddModelError("", texts["errors.changedMeanwhile.text"]);
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
     }
 }

@@ -4,7 +4,6 @@ using Commonweal.Platform.Localization;
 using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
 using Commonweal.Platform.Ui.Multilingual;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
@@ -59,7 +58,7 @@ internal sealed class EditSeriesModel(CommonwealDb db, IOutputCacheStore cache, 
         if (!ModelState.IsValid) return this.ShowAgain();
         var series = Id is { } id ? await db.Set<MealSeries>().SingleAsync(s => s.Id == id, stop) : new MealSeries { Name = MultilingualText.Empty, Currency = Currency! };
         if (Id is null) db.Add(series);
-        else if (series.Version != Version) return Conflicts();
+        else if (series.Version != Version) return this.ChangedMeanwhile(texts);
         var languages = here.City.Languages;
         (series.Name, series.Words) = (Name.ApplyTo(series.Name, languages), Words.ApplyTo(series.Words, languages));
         (series.Prompts, series.Backgrounds) = (Prompts.ApplyTo(series.Prompts, languages), Backgrounds.ApplyTo(series.Backgrounds, languages));
@@ -70,7 +69,7 @@ internal sealed class EditSeriesModel(CommonwealDb db, IOutputCacheStore cache, 
         }
         catch (DbUpdateConcurrencyException)
         {
-            return Conflicts();
+            return this.ChangedMeanwhile(texts);
         }
         await cache.EvictByTagAsync(PublicCache.Tag, stop);
         TempData["done"] = texts["common.saved"];
@@ -101,12 +100,5 @@ internal sealed class EditSeriesModel(CommonwealDb db, IOutputCacheStore cache, 
             ModelState.AddModelError(MultilingualInput.Field(nameof(Backgrounds), languages[0]), texts["sharedMeals.backgrounds.chosen"]);
         if (MostBack is not (>= 0 and <= MostMoney)) ModelState.TryAddModelError(nameof(MostBack), texts["sharedMeals.mostBack.bad", ("most", MostMoney)]);
         if (Currency is not { Length: 3 } || !Currency.All(char.IsAsciiLetter)) ModelState.AddModelError(nameof(Currency), texts["sharedMeals.currency.bad"]);
-    }
-
-    private PageResult Conflicts()
-    {
-        ModelState.AddModelError("", texts["errors.changedMeanwhile.text"]);
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
     }
 }

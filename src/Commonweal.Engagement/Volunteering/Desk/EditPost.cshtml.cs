@@ -6,7 +6,6 @@ using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
 using Commonweal.Platform.Ui.Fields;
 using Commonweal.Platform.Ui.Multilingual;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
@@ -91,7 +90,7 @@ internal sealed class EditPostModel(CommonwealDb db, KeptPosts posts, IOutputCac
         var way = Id is { } id ? await db.Set<WayToHelp>().SingleAsync(w => w.Id == id, stop)
             : new WayToHelp { Title = MultilingualText.Empty, KeeperId = Keeper!.Value, WrittenBy = Reach.AccountId, Places = Places!.Value, ClosesOn = ClosesOn!.Value };
         if (Id is null) db.Add(way);
-        else if (way.Version != Version) return Conflicts();
+        else if (way.Version != Version) return this.ChangedMeanwhile(texts);
         Apply(way);
         try
         {
@@ -105,7 +104,7 @@ internal sealed class EditPostModel(CommonwealDb db, KeptPosts posts, IOutputCac
         }
         catch (DbUpdateConcurrencyException)
         {
-            return Conflicts();
+            return this.ChangedMeanwhile(texts);
         }
         await cache.EvictByTagAsync(PublicCache.Tag, stop);
         TempData["done"] = texts[way.State is WayState.Waiting ? "volunteering.saved.waits" : "common.saved"];
@@ -147,12 +146,5 @@ internal sealed class EditPostModel(CommonwealDb db, KeptPosts posts, IOutputCac
         if (Places is not (>= 1 and <= WayToHelp.MostPlaces)) ModelState.TryAddModelError(nameof(Places), texts["volunteering.form.places.bad", ("most", WayToHelp.MostPlaces)]);
         else if (Way is { } way && Places < way.Taken) ModelState.AddModelError(nameof(Places), texts["volunteering.form.places.taken", ("taken", way.Taken)]);
         if (ClosesOn is null || Way is null && ClosesOn < here.Today) ModelState.TryAddModelError(nameof(ClosesOn), texts["volunteering.closes.bad"]);
-    }
-
-    private PageResult Conflicts()
-    {
-        ModelState.AddModelError("", texts["errors.changedMeanwhile.text"]);
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
     }
 }

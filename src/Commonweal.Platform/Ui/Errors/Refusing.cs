@@ -1,3 +1,4 @@
+using Commonweal.Platform.Localization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -10,6 +11,14 @@ public static class Refusing
     public static PageResult ShowAgain(this PageModel page)
     {
         page.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return page.Page();
+    }
+
+    /// <summary>The form again, because somebody else has changed what it is about since it was opened; 409.</summary>
+    public static PageResult ChangedMeanwhile(this PageModel page, Texts texts)
+    {
+        page.ModelState.AddModelError("", texts["errors.changedMeanwhile.text"]);
+        page.Response.StatusCode = StatusCodes.Status409Conflict;
         return page.Page();
     }
 }

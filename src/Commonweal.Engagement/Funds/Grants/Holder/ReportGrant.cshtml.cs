@@ -6,7 +6,6 @@ using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
 using Commonweal.Platform.Ui.Fields;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -51,7 +50,7 @@ internal sealed class ReportGrantModel(GrantRoom room, CommonwealDb db, Here her
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         if (await ShowAgainAsync(stop) is { } elsewhere) return elsewhere;
-        if (Next is not { } next || next.Id != Part || next.Version != Version) return Conflicts();
+        if (Next is not { } next || next.Id != Part || next.Version != Version) return this.ChangedMeanwhile(texts);
         if (string.IsNullOrWhiteSpace(Report)) ModelState.AddModelError(nameof(Report), texts["errors.required"]);
         else if (CleanText.Length(Report) > GrantInstalment.LongestReport) ModelState.AddModelError(nameof(Report), texts["errors.tooLong", ("most", GrantInstalment.LongestReport)]);
         if (!ModelState.IsValid) return this.ShowAgain();
@@ -60,7 +59,7 @@ internal sealed class ReportGrantModel(GrantRoom room, CommonwealDb db, Here her
         {
             await db.SaveChangesAsync(stop);
         }
-        catch (DbUpdateConcurrencyException) { return Conflicts(); }
+        catch (DbUpdateConcurrencyException) { return this.ChangedMeanwhile(texts); }
         TempData["done"] = texts["funds.holder.sent"];
         return LocalRedirect(here.Link("/funds/grants/mine"));
     }
@@ -82,12 +81,5 @@ internal sealed class ReportGrantModel(GrantRoom room, CommonwealDb db, Here her
         Agreement = await db.Set<GrantAgreement>().AsNoTracking().SingleOrDefaultAsync(a => a.ProposalId == Project.Id, stop);
         Parts = await db.Set<GrantInstalment>().Where(i => i.ProposalId == Project.Id).OrderBy(i => i.Number).ToListAsync(stop);
         return null;
-    }
-
-    private PageResult Conflicts()
-    {
-        ModelState.AddModelError("", texts["errors.changedMeanwhile.text"]);
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
     }
 }

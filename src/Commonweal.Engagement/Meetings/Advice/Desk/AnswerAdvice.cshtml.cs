@@ -5,7 +5,6 @@ using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
 using Commonweal.Platform.Ui.Fields;
 using Commonweal.Platform.Ui.Multilingual;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
@@ -45,7 +44,7 @@ internal sealed class AnswerAdviceModel(CommonwealDb db, IOutputCacheStore cache
         if (Outcome is not { } outcome || !Enum.IsDefined(outcome)) ModelState.AddModelError(nameof(Outcome), texts["meetings.advice.outcome.choose"]);
         Answer.Check(ModelState, nameof(Answer), texts, here.City.Languages, CommitteeAdvice.LongestWords, required: true);
         if (!ModelState.IsValid) return this.ShowAgain();
-        if (advice.Version != Version) return Conflicts();
+        if (advice.Version != Version) return this.ChangedMeanwhile(texts);
         (advice.Outcome, advice.Answer) = (Outcome, Answer.ApplyTo(advice.Answer, here.City.Languages));
         advice.AnsweredOn ??= here.Today;
         try
@@ -54,7 +53,7 @@ internal sealed class AnswerAdviceModel(CommonwealDb db, IOutputCacheStore cache
         }
         catch (DbUpdateConcurrencyException)
         {
-            return Conflicts();
+            return this.ChangedMeanwhile(texts);
         }
         await cache.EvictByTagAsync(PublicCache.Tag, stop);
         TempData["done"] = texts["common.saved"];
@@ -62,11 +61,4 @@ internal sealed class AnswerAdviceModel(CommonwealDb db, IOutputCacheStore cache
     }
 
     public async Task PrepareAsync(CancellationToken stop) => Advice = (await db.Set<CommitteeAdvice>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == Id, stop))!;
-
-    private PageResult Conflicts()
-    {
-        ModelState.AddModelError("", texts["errors.changedMeanwhile.text"]);
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
-    }
 }
