@@ -1,6 +1,7 @@
 using System.Globalization;
 using Commonweal.Benchmarks.Figures;
 using Commonweal.Benchmarks.Figures.Analysis;
+using Commonweal.Benchmarks.Figures.Communication;
 using Commonweal.Benchmarks.Figures.Engagement;
 using Commonweal.Benchmarks.Filling;
 using Commonweal.Benchmarks.Peers;
@@ -34,6 +35,10 @@ internal static class Program
         ("engagement-fund", RealFund.MeasureAsync),
         ("engagement-pages-sqlite", () => TakingPart.MeasureAsync(postgres: false)),
         ("engagement-pages-postgres", () => TakingPart.MeasureAsync(postgres: true)),
+        ("mail-sqlite", () => ToldByMail.MeasureAsync(postgres: false)),
+        ("mail-postgres", () => ToldByMail.MeasureAsync(postgres: true)),
+        ("mail-signed", ToldByMail.MeasureSignedAsync),
+        ("mail-urgent mail-enqueue mail-memory", ToldByMail.MeasureManyAsync),
         ("million-sqlite", () => AMillion.MeasureAsync(postgres: false)),
         ("million-postgres", () => AMillion.MeasureAsync(postgres: true)),
     ];

@@ -25,6 +25,7 @@ internal static class Security
             // The design system draws its icons as data: pictures.
             p.AddImgSrc().Self().Data();
             p.AddFontSrc().Self();
+            p.AddMediaSrc().Self();
             p.AddConnectSrc().Self();
             p.AddFormAction().Self();
             p.AddBaseUri().None();

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Commonweal.Platform.Accounts;
@@ -14,6 +15,8 @@ internal enum LinkTo
     Mine,
     /// <summary>Ends a channel.</summary>
     Stop,
+    /// <summary>Takes the code that was sent to a number.</summary>
+    Code,
 }
 
 /// <summary>
@@ -24,6 +27,8 @@ internal sealed class AudienceLinks(KeyRing keys, PublicAddress address)
 {
     private const string Purpose = "audience-links";
     private const int KeyLength = 32, Length = 64;
+    private const int ShortSignature = 9, ShortLength = 34;
+    private const byte Short = 0x80;
 
     public static string PathOf(LinkTo to) => "/subscribe/" + to.ToString().ToLowerInvariant();
 
@@ -41,6 +46,19 @@ internal sealed class AudienceLinks(KeyRing keys, PublicAddress address)
         return keys.Every(Purpose).Values.Any(k => CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Sign(k, to, key)), signature)) ? key : null;
     }
 
-    private static string Sign(byte[] key, LinkTo to, Guid about)
-        => Convert.ToHexStringLower(HMACSHA256.HashData(key, (byte[])[(byte)to, .. about.ToByteArray()]).AsSpan(0, (Length - KeyLength) / 2));
+    /// <summary>A link of 34 letters after the site's name, for texts that are paid by the letter: it leads to the page of whoever has the channel.</summary>
+    public string ShortOf(Guid channel) => address.Link($"/s/{Base64Url.EncodeToString((byte[])[.. channel.ToByteArray(), .. Mac(keys.Current(Purpose).Key, Short, channel).AsSpan(0, ShortSignature)])}");
+
+    /// <summary>The channel a short link was made for, or null where we did not make it.</summary>
+    public Guid? ReadShort(string? token)
+    {
+        if (token is not { Length: ShortLength } || !Base64Url.IsValid(token)) return null;
+        var bytes = Base64Url.DecodeFromChars(token);
+        var channel = new Guid(bytes.AsSpan(0, 16));
+        return keys.Every(Purpose).Values.Any(k => CryptographicOperations.FixedTimeEquals(Mac(k, Short, channel).AsSpan(0, ShortSignature), bytes.AsSpan(16))) ? channel : null;
+    }
+
+    private static string Sign(byte[] key, LinkTo to, Guid about) => Convert.ToHexStringLower(Mac(key, (byte)to, about).AsSpan(0, (Length - KeyLength) / 2));
+
+    private static byte[] Mac(byte[] key, byte purpose, Guid about) => HMACSHA256.HashData(key, (byte[])[purpose, .. about.ToByteArray()]);
 }

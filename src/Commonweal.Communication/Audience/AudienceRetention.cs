@@ -37,10 +37,16 @@ internal static class Cleared
         if (gone.Count == 0) return 0;
         var (channels, subscribers) = (gone.ConvertAll(g => g.Id), gone.Select(g => g.SubscriberId).Distinct().ToList());
         await db.Set<Channel>().Where(c => channels.Contains(c.Id)).ExecuteDeleteAsync(stop);
+        await DeleteAloneAsync(db, subscribers, stop);
+        return gone.Count;
+    }
+
+    /// <summary>Deletes those of these subscribers who have no channel.</summary>
+    internal static async Task DeleteAloneAsync(CommonwealDb db, List<Guid> subscribers, CancellationToken stop)
+    {
         var alone = db.Set<Subscriber>().Where(x => subscribers.Contains(x.Id) && !db.Set<Channel>().Any(c => c.SubscriberId == x.Id));
         await db.Set<SubscriberTopic>().Where(t => alone.Any(x => x.Id == t.SubscriberId)).ExecuteDeleteAsync(stop);
         await db.Set<SubscriberDistrict>().Where(d => alone.Any(x => x.Id == d.SubscriberId)).ExecuteDeleteAsync(stop);
         await alone.ExecuteDeleteAsync(stop);
-        return gone.Count;
     }
 }

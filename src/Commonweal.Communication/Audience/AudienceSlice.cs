@@ -2,6 +2,7 @@ using System.CommandLine;
 using Commonweal.Communication.Audience.Demo;
 using Commonweal.Communication.Audience.Imports;
 using Commonweal.Communication.Audience.Join;
+using Commonweal.Communication.Audience.Phones;
 using Commonweal.Communication.Audience.Places;
 using Commonweal.Communication.Audience.Topics;
 using Commonweal.Platform;
@@ -10,6 +11,7 @@ using Commonweal.Platform.Contracts;
 using Commonweal.Platform.Privacy;
 using Commonweal.Platform.Privacy.Retention;
 using Commonweal.Platform.Ui;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,7 +51,13 @@ internal sealed class AudienceSlice : Slice
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<Subscriptions>();
-        services.AddScoped<SubscriberLetters>();
+        services.AddScoped<FurtherChannels>();
+        services.AddScoped<AddressesTaken>();
+        services.AddScoped<IOwnerLetters, SubscriberLetters>();
+        services.AddScoped<PhoneAnswers>();
+        services.AddSingleton<ChannelCodes>();
+        services.AddSingleton(PhoneNumbersTaken.Read(configuration));
+        services.AddSingleton(PushServices.Read(configuration));
         services.AddScoped<AudienceTally>();
         services.AddScoped<SubscriberImport>();
         services.AddSingleton<AudienceLinks>();
@@ -64,8 +72,11 @@ internal sealed class AudienceSlice : Slice
         Subscriber.Map(model);
         Channel.Map(model);
         AudienceCount.Map(model);
+        ChannelCount.Map(model);
         ReachPlace.Map(model);
     }
+
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapShortLinks();
 
     public override IEnumerable<Command> Imports(CommandServices host) => [ImportSubscribersCommand.Create(host)];
 

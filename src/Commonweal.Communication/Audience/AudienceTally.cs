@@ -25,6 +25,22 @@ internal sealed class AudienceCount
     });
 }
 
+/// <summary>How many proven channels there are of a kind.</summary>
+[NotAudited]
+internal sealed class ChannelCount
+{
+    public required ChannelKind Kind { get; init; }
+
+    public required int Channels { get; init; }
+
+    internal static void Map(ModelBuilder model) => model.Entity<ChannelCount>(e =>
+    {
+        e.ToTable("audience_channel_count");
+        e.HasKey(c => c.Kind);
+        e.Property(c => c.Kind).HasMaxLength(20);
+    });
+}
+
 /// <summary>Keeps the counts; call it in the transaction that changes the subscriber, after the subscriber was saved.</summary>
 internal sealed class AudienceTally(CommonwealDb db)
 {
@@ -38,4 +54,8 @@ internal sealed class AudienceTally(CommonwealDb db)
     /// <summary>Adds to one cell.</summary>
     public Task AddToAsync(string language, string district, int by, CancellationToken stop)
         => db.Database.ExecuteSqlAsync($"INSERT INTO audience_count (language, district_code, people) VALUES ({language}, {district}, {by}) ON CONFLICT (language, district_code) DO UPDATE SET people = audience_count.people + excluded.people", stop);
+
+    /// <summary>Adds to the channels of a kind.</summary>
+    public Task AddChannelsAsync(ChannelKind kind, int by, CancellationToken stop)
+        => db.Database.ExecuteSqlAsync($"INSERT INTO audience_channel_count (kind, channels) VALUES ({kind.ToString()}, {by}) ON CONFLICT (kind) DO UPDATE SET channels = audience_channel_count.channels + excluded.channels", stop);
 }

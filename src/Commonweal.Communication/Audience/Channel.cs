@@ -40,6 +40,9 @@ internal sealed class Channel : IVersioned, IPartOf
     /// <summary>Letters that asked for the proof so far: nobody's letter box is filled by somebody else.</summary>
     public int Asked { get; set; }
 
+    /// <summary>Codes typed since the last one was sent: nobody guesses for long.</summary>
+    public int Tries { get; set; }
+
     public DateOnly? EndedOn { get; set; }
 
     public ChannelEnd? EndedBy { get; set; }
@@ -64,6 +67,9 @@ internal sealed class Channel : IVersioned, IPartOf
 internal enum ChannelKind
 {
     Email,
+    Sms,
+    /// <summary>Notices that a browser shows (Web Push).</summary>
+    Push,
 }
 
 internal enum ChannelState
@@ -92,6 +98,12 @@ internal enum ChannelEnd
 {
     /// <summary>They stopped it on a page.</summary>
     Asked,
+    /// <summary>They answered a message with STOP, in whichever language.</summary>
+    Replied,
     /// <summary>They asked a colleague.</summary>
     AtCounter,
+    /// <summary>There is nobody at the address.</summary>
+    Bounced,
+    /// <summary>They told their mail program that it was not wanted.</summary>
+    Complained,
 }

@@ -5,11 +5,13 @@ using Commonweal.Platform.Ui;
 namespace Commonweal.Communication.Audience;
 
 /// <summary>The two letters of the audience itself: is this you, and you are on the list already.</summary>
-internal sealed class SubscriberLetters(IMailbox mailbox, AudienceLinks links, Here here, Texts texts)
+internal sealed class SubscriberLetters(IMailbox mailbox, AudienceLinks links, Here here, Texts texts) : IOwnerLetters
 {
+    public bool WritesBy(ChannelKind kind) => kind is ChannelKind.Email;
+
     /// <summary>Asks whether the address is theirs, and saves what is pending.</summary>
-    public Task AskAsync(Channel channel, string email, string language, CancellationToken stop)
-        => SendAsync(email, language, "confirm", links.Of(LinkTo.Confirm, channel.Id, language), stop);
+    public Task AskAsync(Channel channel, string email, string language, bool isFurther, CancellationToken stop)
+        => SendAsync(email, language, isFurther ? "further" : "confirm", links.Of(LinkTo.Confirm, channel.Id, language), stop);
 
     /// <summary>Somebody entered an address that is on the list: its owner gets the link to their page, and whoever asked learns nothing.</summary>
     public Task RemindAsync(Channel channel, string email, CancellationToken stop)

@@ -1,4 +1,3 @@
-using Commonweal.Platform.Contracts;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Privacy;
 using Commonweal.Platform.Ui;
@@ -10,28 +9,56 @@ namespace Commonweal.Communication.Audience;
 /// Takes subscriptions in, proves, changes and ends them. Nothing is ever sent to an address that was not proven, but for
 /// the one letter that asks; and nobody who asks for somebody else's address learns whether it is known.
 /// </summary>
-internal sealed class Subscriptions(CommonwealDb db, PersonalData personal, SubscriberLetters letters, AudienceTally tally, Here here)
+internal sealed class Subscriptions(CommonwealDb db, PersonalData personal, IEnumerable<IOwnerLetters> letters, AudienceTally tally, Here here)
 {
-    private const int MostAsked = 3;
+    public const int MostAsked = 3;
 
-    /// <summary>Somebody asks to be written to at an address.</summary>
-    public async Task AskAsync(string email, Wish wish, Consent consent, CancellationToken stop)
+    /// <summary>Somebody asks to hear from the city at an address; returns the channel, known before or not.</summary>
+    public async Task<Guid> AskAsync(Address address, Wish wish, Consent consent, CancellationToken stop)
     {
-        var lookup = personal.Lookup(ResidentEmail.Normalise(email));
+        var lookup = personal.Lookup(address.Normal);
+        var toOwner = letters.Single(l => l.WritesBy(address.Kind));
         try
         {
-            await db.InTransactionAsync(async s =>
+            return await db.InTransactionAsync(async s =>
             {
-                var channel = await db.Set<Channel>().SingleOrDefaultAsync(c => c.Kind == ChannelKind.Email && c.AddressLookup == lookup, s);
-                if (channel is { State: ChannelState.Proven }) await letters.RemindAsync(channel, email, s);
+                var channel = await FindAsync(address.Kind, lookup, s);
+                if (channel is { State: ChannelState.Proven }) await toOwner.RemindAsync(channel, address.Value, s);
                 else if (channel is null || channel.State is ChannelState.Ended || channel.Asked < MostAsked)
-                    await letters.AskAsync(await NoteAsync(channel, lookup, email, wish, consent, s), email, wish.Languages[0], s);
+                    await toOwner.AskAsync(channel = await NoteAsync(channel, lookup, address, wish, consent, s), address.Value, wish.Languages[0], isFurther: false, s);
+                return channel.Id;
             }, stop);
         }
         catch (DbUpdateException twice) when (twice is DbUpdateConcurrencyException || db.Dialect.IsDuplicate(twice))
         {
             // The same address was sent twice in the same moment: the letter is on its way.
             db.ChangeTracker.Clear();
+            return (await FindAsync(address.Kind, lookup, stop))!.Id;
+        }
+    }
+
+    /// <summary>A browser asks for notices: it has asked its owner itself, so there is nothing left to prove. Returns whose it is.</summary>
+    public async Task<Guid> TakePushAsync(Address address, Wish wish, Consent consent, CancellationToken stop)
+    {
+        var lookup = personal.Lookup(address.Normal);
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return await db.InTransactionAsync(async s =>
+                {
+                    var channel = await FindAsync(address.Kind, lookup, s);
+                    if (channel is { State: ChannelState.Proven }) return channel.SubscriberId;
+                    channel = await NoteAsync(channel, lookup, address, wish, consent, s);
+                    await ProveAsync(channel, s);
+                    return channel.SubscriberId;
+                }, stop);
+            }
+            catch (DbUpdateException twice) when (attempt < 3 && (twice is DbUpdateConcurrencyException || db.Dialect.IsDuplicate(twice)))
+            {
+                // Pressed twice: the other one is there by now.
+                db.ChangeTracker.Clear();
+            }
         }
     }
 
@@ -44,11 +71,7 @@ internal sealed class Subscriptions(CommonwealDb db, PersonalData personal, Subs
             {
                 if (await db.Set<Channel>().SingleOrDefaultAsync(c => c.Id == channelId, s) is not { State: not ChannelState.Ended } channel) return false;
                 if (channel.State is ChannelState.Proven) return true;
-                var subscriber = await db.Set<Subscriber>().SingleAsync(x => x.Id == channel.SubscriberId, s);
-                (channel.State, channel.ProvenOn) = (ChannelState.Proven, here.Today);
-                subscriber.IsReached = true;
-                await db.SaveChangesAsync(s);
-                await tally.AddAsync(subscriber.Languages[0], await DistrictsAsync(subscriber.Id, s), 1, s);
+                await ProveAsync(channel, s);
                 return true;
             }, stop);
         }
@@ -107,31 +130,58 @@ internal sealed class Subscriptions(CommonwealDb db, PersonalData personal, Subs
     {
         if (await db.Set<Channel>().SingleOrDefaultAsync(c => c.Id == channelId, stop) is not { State: not ChannelState.Ended } channel) return;
         var subscriber = await db.Set<Subscriber>().SingleAsync(x => x.Id == channel.SubscriberId, stop);
-        var wasReached = subscriber.IsReached;
+        var (wasReached, wasProven) = (subscriber.IsReached, channel.State is ChannelState.Proven);
         channel.End(by, here.Today);
         var goesOn = await db.Set<Channel>().AnyAsync(c => c.SubscriberId == subscriber.Id && c.Id != channelId && c.State == ChannelState.Proven, stop);
         subscriber.IsReached = goesOn;
-        if (!goesOn) (subscriber.Organisation, subscriber.PausedUntil) = (null, null);
+        if (!goesOn)
+        {
+            (subscriber.Organisation, subscriber.PausedUntil) = (null, null);
+            // Nor does anything come back by a letter that was still on its way.
+            foreach (var asked in await db.Set<Channel>().Where(c => c.SubscriberId == subscriber.Id && c.Id != channelId && c.State == ChannelState.Waiting).ToListAsync(stop)) asked.End(by, here.Today);
+        }
         await db.SaveChangesAsync(stop);
+        if (wasProven) await tally.AddChannelsAsync(channel.Kind, -1, stop);
         if (goesOn) return;
         var districts = await DistrictsAsync(subscriber.Id, stop);
         await ForgetWishAsync(subscriber.Id, stop);
         if (wasReached) await tally.AddAsync(subscriber.Languages[0], districts, -1, stop);
     }
 
-    private async Task<Channel> NoteAsync(Channel? channel, byte[] lookup, string email, Wish wish, Consent consent, CancellationToken stop)
+    private Task<Channel?> FindAsync(ChannelKind kind, byte[] lookup, CancellationToken stop) => db.Set<Channel>().SingleOrDefaultAsync(c => c.Kind == kind && c.AddressLookup == lookup, stop);
+
+    private async Task ProveAsync(Channel channel, CancellationToken stop)
     {
-        var subscriber = channel is null ? new Subscriber { Languages = [], SinceOn = here.Today } : await db.Set<Subscriber>().SingleAsync(x => x.Id == channel.SubscriberId, stop);
+        var subscriber = await db.Set<Subscriber>().SingleAsync(x => x.Id == channel.SubscriberId, stop);
+        (channel.State, channel.ProvenOn) = (ChannelState.Proven, here.Today);
+        var wasReached = subscriber.IsReached;
+        subscriber.IsReached = true;
+        await db.SaveChangesAsync(stop);
+        await tally.AddChannelsAsync(channel.Kind, 1, stop);
+        if (!wasReached) await tally.AddAsync(subscriber.Languages[0], await DistrictsAsync(subscriber.Id, stop), 1, stop);
+    }
+
+    private async Task<Channel> NoteAsync(Channel? channel, byte[] lookup, Address address, Wish wish, Consent consent, CancellationToken stop)
+    {
+        var asked = channel is { State: ChannelState.Waiting } ? channel.Asked : 0;
+        var subscriber = channel is null ? null : await db.Set<Subscriber>().SingleAsync(x => x.Id == channel.SubscriberId, stop);
+        if (subscriber is { IsReached: true })
+        {
+            // It was to be a further channel of somebody who is reached otherwise: what they hear is not changed by whoever knows their number.
+            db.Remove(channel!);
+            await db.SaveChangesAsync(stop);
+            (channel, subscriber) = (null, null);
+        }
+        subscriber ??= new Subscriber { Languages = [], SinceOn = here.Today };
         if (channel is null)
         {
-            channel = new Channel { SubscriberId = subscriber.Id, Kind = ChannelKind.Email, AddressLookup = lookup, Consent = consent.Words, ConsentBy = consent.By, ConsentOn = consent.On };
+            channel = new Channel { SubscriberId = subscriber.Id, Kind = address.Kind, AddressLookup = lookup, Consent = consent.Words, ConsentBy = consent.By, ConsentOn = consent.On };
             db.Add(subscriber);
             db.Add(channel);
         }
-        if (channel.State is ChannelState.Ended) channel.Asked = 0;
-        (channel.State, channel.AddressSealed, channel.EndedOn, channel.EndedBy) = (ChannelState.Waiting, personal.Seal(email), null, null);
+        (channel.State, channel.AddressSealed, channel.EndedOn, channel.EndedBy) = (ChannelState.Waiting, personal.Seal(address.Value), null, null);
         (channel.Consent, channel.ConsentBy, channel.ConsentOn, channel.ProvenOn) = (consent.Words, consent.By, consent.On, null);
-        channel.Asked++;
+        (channel.Asked, channel.Tries) = (asked + 1, 0);
         await ApplyAsync(subscriber, wish, stop);
         return channel;
     }

@@ -57,6 +57,7 @@ internal sealed class CommunitiesSlice : Slice
         services.AddScoped<Officers>();
         services.AddScoped<CommunityList>();
         services.AddScoped<VoiceLinks>();
+        services.AddScoped<IContactsOfCommunities, VoicesToCall>();
         services.AddScoped<ContactLog>();
         services.AddScoped<Needs>();
         services.AddScoped<Planning>();

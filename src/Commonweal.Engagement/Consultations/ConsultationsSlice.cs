@@ -52,7 +52,9 @@ internal sealed class ConsultationsSlice : Slice
         services.AddSingleton<KnownConsultations>();
         services.AddSingleton<VotedIn>();
         services.AddSingleton<Bursts>();
-        services.AddScoped<Voices>();
+        services.AddSingleton<WaitingVotes>();
+        services.AddSingleton<Casting>();
+        services.AddSingleton<Voices>();
         services.AddScoped<Voting>();
         services.AddScoped<HearingLinks>();
         services.AddScoped<Hearing>();

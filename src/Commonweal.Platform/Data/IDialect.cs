@@ -38,6 +38,17 @@ public interface IDialect
     /// <summary>The first rows, by key, that meet a condition in SQL and that no other worker holds.</summary>
     Task<List<T>> UntakenAsync<T>(CommonwealDb db, string condition, int most, object[] values, CancellationToken stop) where T : class;
 
+    /// <summary>What a <c>SELECT</c> ends with so that it passes over rows that another worker's open transaction holds; empty on SQLite, where one writes at a time.</summary>
+    string PassingHeld { get; }
+
+    /// <summary>Adds many rows the quickest way the database has, in the transaction that is open; nothing of them is audited or tracked.</summary>
+    /// <param name="db">The database, in a transaction.</param>
+    /// <param name="table">A table of ours.</param>
+    /// <param name="columns">Its columns, in the order of the values.</param>
+    /// <param name="rows">Values as the columns hold them: texts, numbers, keys, bytes, null.</param>
+    /// <param name="stop">Ends it.</param>
+    Task AddManyAsync(CommonwealDb db, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken stop);
+
     /// <summary>Takes what was deleted or written over out of where it could still lie: logs and free pages, as far as the database allows.</summary>
     /// <param name="db">The database.</param>
     /// <param name="stop">Ends the work.</param>
@@ -49,6 +60,12 @@ public interface IDialect
     /// Never waits. On SQLite a transaction that writes is alone anyway.
     /// </summary>
     Task<bool> TryBeTheOnlyAsync(CommonwealDb db, OnlyOne work, CancellationToken stop);
+
+    /// <summary>
+    /// Ends a <c>SELECT</c> inside a transaction: nobody changes the rows it read before the transaction ends. Empty on
+    /// SQLite, where a transaction that writes is alone.
+    /// </summary>
+    string HeldStill { get; }
 
     /// <summary>True where an exception means that a unique value was taken already.</summary>
     bool IsDuplicate(DbUpdateException exception);

@@ -11,4 +11,8 @@ public enum OnlyOne
     DailyJobs = 20261125,
     /// <summary>Taking up a job.</summary>
     TakingJobs = 20261126,
+    /// <summary>Making parcels of dispatches.</summary>
+    FillingDispatches = 20261127,
+    /// <summary>Bringing in the scenarios a playbook starts with.</summary>
+    StartingPlaybook = 20261128,
 }

@@ -1,10 +1,10 @@
 namespace Commonweal.Platform.Events;
 
 /// <summary>Tells of a failure without its message, which could hold what a person wrote.</summary>
-internal static class Failures
+public static class Failures
 {
     /// <summary>Types of the exception and of what caused it, with the database's code where it has one.</summary>
-    internal static string NameOf(Exception failure)
+    public static string NameOf(Exception failure)
     {
         var name = failure.InnerException is { } cause ? $"{TypeOf(failure)} < {TypeOf(cause)}" : TypeOf(failure);
         return name.Length <= 200 ? name : name[..200];
@@ -15,5 +15,5 @@ internal static class Failures
         => failure is System.Data.Common.DbException { SqlState: { Length: > 0 } state } ? $"{failure.GetType().Name} {state}" : failure.GetType().Name;
 
     /// <summary>Types and places in the program, for the log.</summary>
-    internal static string TraceOf(Exception failure) => $"{NameOf(failure)}\n{failure.StackTrace}";
+    public static string TraceOf(Exception failure) => $"{NameOf(failure)}\n{failure.StackTrace}";
 }

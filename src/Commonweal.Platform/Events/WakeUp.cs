@@ -10,7 +10,8 @@ public abstract class WakeUp
     /// <summary>Says that there is something to do.</summary>
     public void Raise() => channel.Writer.TryWrite(true);
 
-    internal async Task WaitAsync(TimeSpan atMost, TimeProvider clock, CancellationToken stop)
+    /// <summary>Waits until it is raised, or for so long at most.</summary>
+    public async Task WaitAsync(TimeSpan atMost, TimeProvider clock, CancellationToken stop)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
         await using var timer = clock.CreateTimer(_ => patience.Cancel(), null, atMost, Timeout.InfiniteTimeSpan);

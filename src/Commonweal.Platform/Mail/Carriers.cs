@@ -1,25 +1,55 @@
 using System.Globalization;
 using System.Net.Sockets;
+using Commonweal.Platform.Data;
 using MailKit.Net.Smtp;
 using MimeKit;
 
 namespace Commonweal.Platform.Mail;
 
-/// <summary>Takes letters away, several on one way.</summary>
-internal interface IMailCarrier : IAsyncDisposable
+/// <summary>Takes letters away, one after the other on one way.</summary>
+public interface IMailCarrier : IAsyncDisposable
 {
-    /// <summary>The state of a letter it has taken.</summary>
-    MailState Taken { get; }
+    /// <summary>True where letters end in the mail folder, because no relay is configured.</summary>
+    bool Files { get; }
 
-    Task CarryAsync(MimeMessage message, CancellationToken stop);
+    /// <summary>Makes sure somebody is there who takes letters; fails where nobody is.</summary>
+    Task ReadyAsync(CancellationToken stop);
+
+    /// <summary>Hands one letter over; it has been taken when this returns.</summary>
+    /// <param name="message">The letter, with its one recipient.</param>
+    /// <param name="returnTo">Where a report of failure goes; null for the sender's own address.</param>
+    /// <param name="stop">Ends the waiting.</param>
+    Task CarryAsync(MimeMessage message, MailboxAddress? returnTo, CancellationToken stop);
+}
+
+/// <summary>Opens ways for letters: to the city's relay, or to the mail folder where there is none.</summary>
+public sealed class MailWays
+{
+    private readonly RelaySettings relay;
+    private readonly DataPlace place;
+    private readonly TimeProvider clock;
+
+    internal MailWays(RelaySettings relay, DataPlace place, TimeProvider clock) => (this.relay, this.place, this.clock) = (relay, place, clock);
+
+    /// <summary>The address letters come from.</summary>
+    public string From => relay.From;
+
+    /// <summary>Opens a way; the relay is called with the first letter.</summary>
+    public IMailCarrier Open() => relay.IsConfigured ? new RelayCarrier(relay) : new FolderCarrier(place.MailFolder, clock);
 }
 
 /// <summary>Writes letters to a folder, for cities without a relay and for trying things out.</summary>
 internal sealed class FolderCarrier(string folder, TimeProvider clock) : IMailCarrier
 {
-    public MailState Taken => MailState.Filed;
+    public bool Files => true;
 
-    public async Task CarryAsync(MimeMessage message, CancellationToken stop)
+    public Task ReadyAsync(CancellationToken stop)
+    {
+        Directory.CreateDirectory(folder);
+        return Task.CompletedTask;
+    }
+
+    public async Task CarryAsync(MimeMessage message, MailboxAddress? returnTo, CancellationToken stop)
     {
         Directory.CreateDirectory(folder);
         var name = clock.GetUtcNow().ToString("yyyyMMdd-HHmmss-fff", CultureInfo.InvariantCulture) + "-" + Guid.NewGuid().ToString("N")[..8];
@@ -36,14 +66,23 @@ internal sealed class RelayCarrier(RelaySettings relay) : IMailCarrier
 {
     private SmtpClient? client;
 
-    public MailState Taken => MailState.Sent;
+    public bool Files => false;
 
-    public async Task CarryAsync(MimeMessage message, CancellationToken stop)
+    public async Task ReadyAsync(CancellationToken stop)
+    {
+        if (client is { IsConnected: true }) return;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(TimeSpan.FromSeconds(60));
+        client = await ConnectAsync(patience.Token);
+    }
+
+    public async Task CarryAsync(MimeMessage message, MailboxAddress? returnTo, CancellationToken stop)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
         patience.CancelAfter(TimeSpan.FromSeconds(60));
-        if (client is not { IsConnected: true }) client = await ConnectAsync(patience.Token);
-        await client.SendAsync(message, patience.Token);
+        await ReadyAsync(patience.Token);
+        if (returnTo is null) await client!.SendAsync(message, patience.Token);
+        else await client!.SendAsync(message, returnTo, message.To.Mailboxes, patience.Token);
     }
 
     public async ValueTask DisposeAsync()

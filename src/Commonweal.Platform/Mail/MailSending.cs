@@ -14,7 +14,7 @@ namespace Commonweal.Platform.Mail;
 
 /// <summary>Takes letters out of the queue, one after the other; several nodes never take the same one.</summary>
 internal sealed partial class MailSending(
-    IServiceScopeFactory scopes, PersonalData personal, RelaySettings relay, DataPlace place, MailSignal signal, TimeProvider clock, ILogger<MailSending> log)
+    IServiceScopeFactory scopes, PersonalData personal, MailWays ways, MailSignal signal, TimeProvider clock, ILogger<MailSending> log)
     : BackgroundService
 {
     /// <summary>Three days in all: relays are away for a night or a weekend.</summary>
@@ -38,7 +38,7 @@ internal sealed partial class MailSending(
     /// <summary>Sends everything that is due.</summary>
     internal async Task SendAllAsync(CancellationToken stop)
     {
-        await using IMailCarrier carrier = relay.IsConfigured ? new RelayCarrier(relay) : new FolderCarrier(place.MailFolder, clock);
+        await using var carrier = ways.Open();
         while (await SendNextAsync(carrier, stop)) { }
     }
 
@@ -62,8 +62,8 @@ internal sealed partial class MailSending(
         try
         {
             var mail = JsonSerializer.Deserialize<OutgoingMail>(personal.Open(next.Letter!))!;
-            await carrier.CarryAsync(Letter.Write(mail, relay.From, clock.GetUtcNow()), stop);
-            End(next, carrier.Taken);
+            await carrier.CarryAsync(Letter.Write(mail, ways.From, clock.GetUtcNow()), returnTo: null, stop);
+            End(next, carrier.Files ? MailState.Filed : MailState.Sent);
         }
         catch (Exception failure) when (failure is ParseException || failure is SmtpCommandException { StatusCode: >= SmtpStatusCode.MailboxBusy } refused && (int)refused.StatusCode >= 500)
         {

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 namespace Commonweal.Platform.Mail;
 
 /// <summary>The city's relay, from settings under <c>smtp</c>.</summary>
-internal sealed record RelaySettings(string? Host, int Port, string? User, string? Password, string From, SecureSocketOptions Security)
+public sealed record RelaySettings(string? Host, int Port, string? User, string? Password, string From, SecureSocketOptions Security)
 {
     /// <summary>Without a host, letters are written to the mail folder.</summary>
     public bool IsConfigured => !string.IsNullOrWhiteSpace(Host);

@@ -98,23 +98,6 @@ public abstract class KeepingTests(AppFixture app) : AppTest(app)
     }
 
     [Fact]
-    public async Task Reach_ShowsWhoIsMissing_BesideThePopulation()
-    {
-        var topic = await App.TopicAsync();
-        await App.ProvenAsync(topic, "a@home.example", "ar", TestCity.Hill);
-        await App.ProvenAsync(topic, "b@home.example", "en", TestCity.Hill, TestCity.Mill);
-        var officer = await App.SignInAsAsync(Role.CommunicationsOfficer);
-        var form = await officer.GetPageAsync("/desk/audience/places/edit");
-        await officer.SubmitAsync(form, "main form", ("Name[en]", "Sunday radio"), ("Kind", "Radio"), ("Languages", new[] { "ar" }), ("Reached", "9000"));
-
-        var page = await officer.GetPageAsync("/desk/audience");
-
-        Assert.Contains("9,000", page.Main, StringComparison.Ordinal);
-        Assert.Contains("Fewer than half as many as elsewhere: Harbour.", page.Main, StringComparison.Ordinal);
-        Assert.Contains("0.1 of every thousand", page.Main, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Counter_PutsOnTheListByLetter_Finds_AndStops()
     {
         var topic = await App.TopicAsync();

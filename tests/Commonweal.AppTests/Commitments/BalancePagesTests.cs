@@ -59,7 +59,7 @@ public abstract class BalancePagesTests(AppFixture app) : AppTest(app)
     {
         await using var db = App.Db();
         var day = App.Today().AddDays(-daysAgo);
-        db.Add(new ContactEntry { CommunityId = community.Id, Way = ContactWay.Met, On = day, Asked = asked, Offered = offered, AuthorId = Guid.NewGuid(), EnteredOn = day });
+        db.Add(new ContactEntry { CommunityId = community.Id, Way = ContactWay.Met, On = day, Asked = asked, Offered = offered, AuthorId = Guid.NewGuid() });
         await db.SaveChangesAsync();
     }
 }

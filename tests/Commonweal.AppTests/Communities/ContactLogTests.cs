@@ -64,6 +64,24 @@ public abstract class ContactLogTests(AppFixture app) : AppTest(app)
     }
 
     [Fact]
+    public async Task Entries_OfOneDay_StandInTheOrderTheyWereWritten()
+    {
+        var community = await App.CommunityAsync();
+        var officer = await App.SignInAsAsync(Role.LiaisonOfficer);
+        var written = Enumerable.Range(1, 12).Select(n => $"Visit {n:00}.").ToList();
+
+        foreach (var words in written)
+        {
+            App.Clock.Advance(TimeSpan.FromMinutes(1));
+            await LogAsync(officer, community, ("Heard", words));
+        }
+
+        var log = (await officer.GetPageAsync($"/desk/communities/{community.Id}/log")).Main;
+        Assert.Equal(Enumerable.Reverse(written), written.OrderBy(words => log.IndexOf(words, StringComparison.Ordinal)));
+        Assert.Contains(written[^1], (await officer.GetPageAsync($"/desk/communities/{community.Id}")).Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task SameEntry_SentTwentyTimesAtOnce_IsRecordedOnce()
     {
         var community = await App.CommunityAsync();

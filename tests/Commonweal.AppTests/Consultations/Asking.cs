@@ -48,8 +48,11 @@ internal static class Asking
 
     internal static Task WorkOutAsync(this AppFixture app, Consultation consultation) => app.Scope().GetRequiredService<WorkingOut>().RunAsync(consultation.Id, CancellationToken.None);
 
-    internal static Task<bool> CastAsync(this AppFixture app, Consultation consultation, Guid voice, int statement, short said)
-        => app.Scope().GetRequiredService<Voting>().CastAsync(consultation, new Voice(voice), "en", statement, said, CancellationToken.None);
+    internal static async Task<VoteFate> CastAsync(this AppFixture app, Consultation consultation, Guid voice, int statement, short said)
+    {
+        var known = await app.Services.GetRequiredService<KnownConsultations>().FindAsync(app.Db(), consultation.Slug, CancellationToken.None);
+        return await app.Services.GetRequiredService<Casting>().CastAsync(known!, new Voice(voice), "en", statement, said, CancellationToken.None);
+    }
 
     internal static Task<List<StatementVote>> VotesAsync(this AppFixture app) => app.Db().Set<StatementVote>().AsNoTracking().ToListAsync();
 

@@ -57,7 +57,7 @@ public abstract partial class TakingPartTests(AppFixture app) : AppTest(app)
         var consultation = await App.AskAsync();
         await App.Db().Set<Consultation>().ExecuteUpdateAsync(s => s.SetProperty(c => c.State, ConsultationState.Closed), TestContext.Current.CancellationToken);
 
-        Assert.False(await App.CastAsync(consultation, Guid.NewGuid(), 1, 1));
+        Assert.Equal(VoteFate.Closed, await App.CastAsync(consultation, Guid.NewGuid(), 1, 1));
         Assert.Empty(await App.VotesAsync());
     }
 

@@ -13,6 +13,7 @@ public abstract class AppFixture : IAsyncDisposable
     private readonly List<Visitor> visitors = [];
     private readonly List<AsyncServiceScope> scopes = [];
     private AppHost? host;
+    private TestGateway? gateway;
 
     /// <summary>Monday 1 March 2027, nine in the morning UTC: where the clock stands when a test starts.</summary>
     public static DateTimeOffset Start { get; } = new(2027, 3, 1, 9, 0, 0, TimeSpan.Zero);
@@ -31,6 +32,9 @@ public abstract class AppFixture : IAsyncDisposable
 
     /// <summary>Where the program listens.</summary>
     public Uri Address => Running.Address;
+
+    /// <summary>What the city's channels beside e-mail speak with.</summary>
+    internal TestGateway Gateway => gateway ?? throw new InvalidOperationException("The program has not started: derive the test class from AppTest.");
 
     private AppHost Running => host ?? throw new InvalidOperationException("The program has not started: derive the test class from AppTest.");
 
@@ -77,12 +81,14 @@ public abstract class AppFixture : IAsyncDisposable
         try
         {
             Clock.AdjustTime(Start);
-            host ??= AppHost.Start(Folder, await PrepareDatabaseAsync(), Clock, Log);
+            gateway ??= await TestGateway.StartAsync();
+            host ??= AppHost.Start(Folder, await PrepareDatabaseAsync(), Clock, Log, OpenChannels.At(gateway.Address));
             await LeaveAsync();
             await this.QuietAsync();
             await Emptying.EmptyAsync(this);
             Services.GetRequiredService<Throttle>().Forget();
             await TestCity.FillAsync(this);
+            gateway.Forget();
             Log.Clear();
         }
         finally { starting.Release(); }
@@ -92,6 +98,7 @@ public abstract class AppFixture : IAsyncDisposable
     {
         await LeaveAsync();
         if (host is not null) await host.DisposeAsync();
+        if (gateway is not null) await gateway.DisposeAsync();
         starting.Dispose();
         Directory.Delete(Folder, recursive: true);
         GC.SuppressFinalize(this);

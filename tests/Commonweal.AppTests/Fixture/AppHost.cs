@@ -22,9 +22,9 @@ internal sealed class AppHost : WebApplicationFactory<Program>
 
     internal Uri Address { get; private set; } = null!;
 
-    internal static AppHost Start(string folder, string? database, TimeProvider clock, TestLog log)
+    internal static AppHost Start(string folder, string? database, TimeProvider clock, TestLog log, IReadOnlyDictionary<string, string> channels)
     {
-        var said = new Dictionary<string, string> { ["data"] = folder };
+        var said = new Dictionary<string, string>(channels) { ["data"] = folder };
         if (database is not null) said["database"] = database;
         var host = new AppHost(said, clock, log);
         host.UseKestrel(0);

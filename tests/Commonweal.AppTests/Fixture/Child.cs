@@ -13,7 +13,10 @@ internal sealed class Child : IAsyncDisposable
     internal bool HasEnded => process.HasExited;
 
     /// <summary>Starts the program with these words; output is read by <see cref="EndAsync"/>.</summary>
-    internal static Child Start(params string[] words)
+    internal static Child Start(params string[] words) => Start(new Dictionary<string, string>(), words);
+
+    /// <summary>The same with settings, as the environment names them.</summary>
+    internal static Child Start(IReadOnlyDictionary<string, string> settings, string[] words)
     {
         var here = AppContext.BaseDirectory;
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
@@ -22,6 +25,7 @@ internal sealed class Child : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = "Commonweal.AppTests";
         start.Environment["COMMONWEAL_JOBS__LEASE"] = "2";
+        foreach (var (name, value) in settings) start.Environment[name] = value;
         return new Child(Process.Start(start)!);
     }
 

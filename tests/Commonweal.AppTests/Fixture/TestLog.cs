@@ -12,13 +12,17 @@ public sealed class TestLog : ILoggerProvider
     public IReadOnlyCollection<string> Lines => [.. lines];
 
     /// <summary>The last warning or error, or a sentence that there is none.</summary>
-    public string LastFailure => lines.LastOrDefault(l => l.StartsWith("Error", StringComparison.Ordinal) || l.StartsWith("Critical", StringComparison.Ordinal)) ?? "Nothing was logged.";
+    public string LastFailure => lines.LastOrDefault(IsFailure) ?? "Nothing was logged.";
+
+    internal bool HasFailure => lines.Any(IsFailure);
 
     public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);
 
     public void Dispose() => lines.Clear();
 
     internal void Clear() => lines.Clear();
+
+    private static bool IsFailure(string line) => line.StartsWith("Error", StringComparison.Ordinal) || line.StartsWith("Critical", StringComparison.Ordinal);
 
     private sealed class Logger(TestLog log, string category) : ILogger
     {

@@ -72,7 +72,11 @@ public sealed class Visitor : HttpClient
     {
         var text = await response.Content.ReadAsStringAsync();
         if (response.StatusCode == HttpStatusCode.InternalServerError)
+        {
+            // The failure is logged beside the answer, not always before it.
+            for (var look = 0; look < 50 && !log.HasFailure; look++) await Task.Delay(20);
             throw new InvalidOperationException($"{response.RequestMessage!.Method} {response.RequestMessage.RequestUri} answered 500. {log.LastFailure}");
+        }
         return new Page(response, await new HtmlParser().ParseDocumentAsync(text));
     }
 }

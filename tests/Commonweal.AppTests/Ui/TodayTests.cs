@@ -67,9 +67,9 @@ public abstract class TodayTests(AppFixture app) : AppTest(app)
         Assert.False(before.Has("button[value='departments']"));
         Assert.DoesNotContain("The first open Friday", before.Texts(".tasks > li > a"));
 
-        await officer.SubmitAsync(before, "button[value='exercise']");
+        await officer.SubmitAsync(before, "button[value='newcomers']");
         Assert.Contains("3 of 9", (await officer.GetPageAsync("/desk")).Text(".progress"), StringComparison.Ordinal);
-        await officer.SubmitAsync(await officer.GetPageAsync("/desk"), "button[value='exercise']");
+        await officer.SubmitAsync(await officer.GetPageAsync("/desk"), "button[value='newcomers']");
         Assert.Contains("2 of 9", (await officer.GetPageAsync("/desk")).Text(".progress"), StringComparison.Ordinal);
 
         await officer.SubmitAsync(await officer.GetPageAsync("/desk"), "form[action$='over']");

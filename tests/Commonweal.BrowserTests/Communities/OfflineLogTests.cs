@@ -26,7 +26,7 @@ public sealed class OfflineLogTests(BrowserFixture browser)
         Assert.Equal("", await officer.Page.InputValueAsync("textarea[name=Heard]"));
 
         await officer.Page.Context.SetOfflineAsync(false);
-        await officer.Page.Locator("[data-sent]").WaitForAsync();
+        await SentAsync(officer);
         await officer.GoAsync(Log);
 
         Assert.Equal(1, await AtTheDeskAsync(officer, community, "Written in the cellar."));
@@ -53,7 +53,7 @@ public sealed class OfflineLogTests(BrowserFixture browser)
 
         await officer.Page.Context.SetOfflineAsync(false);
         await officer.GoAsync(Log);
-        await officer.Page.Locator("[data-sent]").WaitForAsync();
+        await SentAsync(officer);
         await officer.Page.Locator("[data-waiting]").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
 
         Assert.Equal(1, await AtTheDeskAsync(officer, community, "First, without a network."));
@@ -78,7 +78,7 @@ public sealed class OfflineLogTests(BrowserFixture browser)
         Assert.False(await officer.Page.Locator("[data-waiting]").IsVisibleAsync());
         await officer.SignInAsync(Role.LiaisonOfficer);
         await officer.GoAsync(Log);
-        await officer.Page.Locator("[data-sent]").WaitForAsync();
+        await SentAsync(officer);
 
         Assert.Equal(1, await AtTheDeskAsync(officer, community, "Written after the session ended."));
     }
@@ -96,6 +96,13 @@ public sealed class OfflineLogTests(BrowserFixture browser)
         await officer.Page.FillAsync("textarea[name=Heard]", words);
         await officer.Page.ClickAsync("form[data-contact-log] button[type=submit]");
         await officer.Page.Locator("[data-kept]").WaitForAsync();
+    }
+
+    /// <summary>Long enough for a first attempt that did not get through, and the next; a failure says what the page said instead.</summary>
+    private static async Task SentAsync(Window officer)
+    {
+        try { await officer.Page.Locator("[data-sent]").WaitForAsync(new() { Timeout = 40_000 }); }
+        catch (TimeoutException) { Assert.Fail(await officer.Page.Locator("main").InnerTextAsync()); }
     }
 
     private static async Task<int> AtTheDeskAsync(Window officer, string community, string words)

@@ -69,8 +69,11 @@ public sealed partial class ShapeTests
         => House.None(House.All.SelectMany(House.TypesOf).Where(t => t.IsSubclassOf(typeof(PageModel)) && !t.IsAbstract)
             .Where(t => !t.GetCustomAttributes(inherit: true).Any(a => a is IAuthorizeData or IAllowAnonymous)).Select(t => t.FullName));
 
-    // Where another kind of session or database may bring its own, though today only one does.
-    private static readonly string[] Contracts = ["Commonweal.Platform.Accounts.IActor", "Commonweal.Platform.Events.ITellsOfChanges"];
+    // Where another kind of session, database or channel may bring its own, though today only one does.
+    private static readonly string[] Contracts =
+    [
+        "Commonweal.Platform.Accounts.IActor", "Commonweal.Platform.Events.ITellsOfChanges", "Commonweal.Communication.Delivery.ICarrier", "Commonweal.Communication.Delivery.ICarrierWay",
+    ];
 
     [GeneratedRegex("(Manager|Helper|Helpers|Util|Utils|Utility|Base|Impl|Repository|Mediator)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Vague();

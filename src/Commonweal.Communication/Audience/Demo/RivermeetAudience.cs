@@ -34,6 +34,7 @@ internal sealed class RivermeetAudience(CommonwealDb db, CurrentCity current, Ci
     {
         // The same city every time.
         var chance = new Random(1948);
+        var phones = 0;
         var cells = new SortedDictionary<(string Language, string District), int>();
         for (var number = 0; number < Subscribers; number++)
         {
@@ -47,6 +48,16 @@ internal sealed class RivermeetAudience(CommonwealDb db, CurrentCity current, Ci
                 SubscriberId = subscriber.Id, Kind = ChannelKind.Email, AddressLookup = personal.Lookup(email), AddressSealed = personal.Seal(email), State = ChannelState.Proven,
                 Consent = "Invented, like everybody here.", ConsentBy = ConsentWay.Form, ConsentOn = on, ProvenOn = on,
             });
+            // Numbers that the British regulator keeps free for stories.
+            if (number % 5 == 0)
+            {
+                var phone = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"+447700900{phones++:D3}");
+                db.Add(new Channel
+                {
+                    SubscriberId = subscriber.Id, Kind = ChannelKind.Sms, AddressLookup = personal.Lookup(phone), AddressSealed = personal.Seal(phone), State = ChannelState.Proven,
+                    Consent = "Invented, like everybody here.", ConsentBy = ConsentWay.Form, ConsentOn = on, ProvenOn = on,
+                });
+            }
             foreach (var topic in topics.Where(_ => chance.Next(2) == 0).DefaultIfEmpty(topics[0])) db.Add(new SubscriberTopic { SubscriberId = subscriber.Id, TopicId = topic.Id });
             Count(cells, language, AudienceCount.WholeCity);
             // The last district hears least of us.
@@ -57,6 +68,8 @@ internal sealed class RivermeetAudience(CommonwealDb db, CurrentCity current, Ci
             }
         }
         await db.SaveChangesAsync(stop);
+        await tally.AddChannelsAsync(ChannelKind.Email, Subscribers, stop);
+        await tally.AddChannelsAsync(ChannelKind.Sms, phones, stop);
         foreach (var ((language, district), people) in cells) await tally.AddToAsync(language, district, people, stop);
     }
 

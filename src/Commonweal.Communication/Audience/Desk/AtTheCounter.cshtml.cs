@@ -1,7 +1,7 @@
 using Commonweal.Communication.Audience.Join;
+using Commonweal.Communication.Audience.Phones;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Audit;
-using Commonweal.Platform.Contracts;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Localization;
 using Commonweal.Platform.Privacy;
@@ -15,7 +15,7 @@ namespace Commonweal.Communication.Audience.Desk;
 
 /// <summary>Somebody asks in person, by letter or by phone: to be put on the list, what is known of their address, or to be left alone.</summary>
 [RequirePermission("audience.keep"), WhileAwake("audience")]
-internal sealed class AtTheCounterModel(Subscriptions subscriptions, PersonalData personal, AuditTrail audit, CommonwealDb db, Here here, Texts texts) : WishForm(db, here, texts), IFormPage
+internal sealed class AtTheCounterModel(Subscriptions subscriptions, PhoneNumbersTaken phones, PersonalData personal, AuditTrail audit, CommonwealDb db, Here here, Texts texts) : WishForm(db, here, texts), IFormPage
 {
     [BindProperty] public string? Email { get; set; }
 
@@ -27,6 +27,8 @@ internal sealed class AtTheCounterModel(Subscriptions subscriptions, PersonalDat
 
     public Channel? Found { get; private set; }
 
+    public string Shown { get; private set; } = "";
+
     public Task OnGetAsync(CancellationToken stop) => PrepareAsync(stop);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
@@ -37,26 +39,28 @@ internal sealed class AtTheCounterModel(Subscriptions subscriptions, PersonalDat
         if (string.IsNullOrWhiteSpace(Paper)) ModelState.AddModelError(nameof(Paper), Texts["audience.counter.paper.missing"]);
         else if (CleanText.Length(Paper) > Audience.Channel.LongestConsent) ModelState.AddModelError(nameof(Paper), Texts["errors.tooLong", ("most", Audience.Channel.LongestConsent)]);
         if (CheckWish() is not { } wish) return Page();
-        await subscriptions.AskAsync(email!, wish, new Consent(ConsentWay.Counter, Here.Today, Paper!.Trim()), stop);
+        await subscriptions.AskAsync(Address.OfEmail(email!), wish, new Consent(ConsentWay.Counter, Here.Today, Paper!.Trim()), stop);
         return Done("audience.counter.sent");
     }
 
     public async Task<IActionResult> OnPostFindAsync(CancellationToken stop)
     {
         await PrepareAsync(stop);
-        if (ContactValues.Email(Known) is not { } email)
+        var address = ContactValues.Email(Known) is { } email ? Address.OfEmail(email) : phones.Read(Known, texts: false).Number is { } number ? Address.OfPhone(ChannelKind.Sms, number) : null;
+        if (address is null)
         {
-            ModelState.AddModelError(nameof(Known), Texts["audience.email.bad"]);
+            ModelState.AddModelError(nameof(Known), Texts["audience.counter.known.bad"]);
             return Page();
         }
-        var lookup = personal.Lookup(ResidentEmail.Normalise(email));
-        Found = await Db.Set<Channel>().AsNoTracking().SingleOrDefaultAsync(c => c.Kind == ChannelKind.Email && c.AddressLookup == lookup, stop);
+        var lookup = personal.Lookup(address.Normal);
+        var kind = address.Kind;
+        Found = await Db.Set<Channel>().AsNoTracking().SingleOrDefaultAsync(c => c.Kind == kind && c.AddressLookup == lookup, stop);
         if (Found is null)
         {
             ModelState.AddModelError(nameof(Known), Texts["audience.counter.unknown"]);
             return Page();
         }
-        Email = email;
+        Shown = address.Value;
         await audit.RecordAsync("read", "subscriber", Found.SubscriberId.ToString(), stop: stop);
         return Page();
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Commonweal.Communication.Audience.Places;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.City;
@@ -13,7 +14,7 @@ namespace Commonweal.Communication.Audience.Desk;
 
 /// <summary>Whom we reach, by language and district beside those who live there: who is missing.</summary>
 [RequirePermission("audience.read"), WhileAwake("audience")]
-internal sealed class ShowReachModel(CommonwealDb db, CityShapes shapes, CityTime time, Here here, Texts texts) : PageModel
+internal sealed class ShowReachModel(CommonwealDb db, CityShapes shapes, CityTime time, Catalogues catalogues, Here here, Texts texts) : PageModel
 {
     /// <summary>A district is called missing where fewer than half as many of its people subscribe as in the whole city.</summary>
     private const decimal Missing = 0.5m;
@@ -30,10 +31,16 @@ internal sealed class ShowReachModel(CommonwealDb db, CityShapes shapes, CityTim
 
     public BarChart PlacesByLanguage { get; private set; } = null!;
 
+    public BarChart ByChannel { get; private set; } = null!;
+
+    public LanguagesBeside Beside { get; private set; } = null!;
+
     public async Task OnGetAsync(CancellationToken stop)
     {
         var counts = await db.Set<AudienceCount>().AsNoTracking().Where(c => c.People > 0).ToListAsync(stop);
-        var people = await db.Set<Population>().AsNoTracking().Where(p => p.Group == Population.Everyone).ToDictionaryAsync(p => p.DistrictCode, p => p.People, stop);
+        var population = await db.Set<Population>().AsNoTracking().Where(p => p.Group == Population.Everyone || p.Group.StartsWith(LanguagesBeside.Group)).ToListAsync(stop);
+        var people = population.Where(p => p.Group == Population.Everyone).ToDictionary(p => p.DistrictCode, p => p.People, StringComparer.Ordinal);
+        Beside = LanguagesBeside.Of(counts, population, here.City.Languages);
         var places = await db.Set<ReachPlace>().AsNoTracking().ToListAsync(stop);
         var whole = counts.Where(c => c.DistrictCode == AudienceCount.WholeCity).ToList();
         (Total, ThroughPlaces) = (whole.Sum(c => (long)c.People), places.Sum(p => (long)p.Reached));
@@ -42,7 +49,24 @@ internal sealed class ShowReachModel(CommonwealDb db, CityShapes shapes, CityTim
         var source = texts["audience.reach.source", ("day", time.Short(here.Today))];
         ShowDistricts(counts, people, source);
         ByLanguage = Bars(here.City.Languages.Select(l => (l, (long)whole.Where(c => c.Language == l).Sum(c => c.People))), "audience.reach.byLanguage", "audience.reach.unit", source, "languages");
+        var channels = await db.Set<ChannelCount>().AsNoTracking().Where(c => c.Channels > 0).ToListAsync(stop);
+        ByChannel = new([.. channels.OrderBy(c => c.Kind).Select(c => new ChartBar(texts["audience.kind." + c.Kind], c.Channels))], texts["audience.reach.byChannel"], texts["audience.reach.channel"], texts["audience.reach.channel.unit"], source) { Id = "channels" };
         PlacesByLanguage = Bars(here.City.Languages.Select(l => (l, places.Where(p => p.Languages.Contains(l)).Sum(p => (long)p.Reached))), "audience.reach.placesByLanguage", "audience.reach.places.unit", source, "places");
+    }
+
+    /// <summary>The language's own name, also of one the city does not write.</summary>
+    public string NameOf(string language)
+    {
+        if (language == LanguagesBeside.Other) return texts["audience.beside.other"];
+        if (catalogues.Knows(language)) return here.NativeName(language);
+        try
+        {
+            return CultureInfo.GetCultureInfo(language).NativeName;
+        }
+        catch (CultureNotFoundException)
+        {
+            return language;
+        }
     }
 
     private void ShowDistricts(List<AudienceCount> counts, Dictionary<string, int> people, string source)

@@ -72,6 +72,7 @@ internal sealed class SubscriberImport(CommonwealDb db, CurrentCity current, Cit
             added++;
         }
         await db.SaveChangesAsync(stop);
+        await tally.AddChannelsAsync(ChannelKind.Email, added, stop);
         foreach (var ((language, district), people) in cells.OrderBy(c => c.Key.Language, StringComparer.Ordinal).ThenBy(c => c.Key.District, StringComparer.Ordinal))
             await tally.AddToAsync(language, district, people, stop);
         return added;

@@ -24,6 +24,8 @@ internal sealed class KeepSubscriptionModel(Subscriptions subscriptions, Audienc
 
     public IReadOnlyList<LiveChannel> Live { get; private set; } = [];
 
+    public string Add => Here.Link($"{AddChannelModel.Path}/{Token}");
+
     private Guid Subscriber { get; set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
@@ -51,7 +53,7 @@ internal sealed class KeepSubscriptionModel(Subscriptions subscriptions, Audienc
         Subscriber = id;
         await ReadChoicesAsync(stop);
         var channels = await Db.Set<Channel>().AsNoTracking().Where(c => c.SubscriberId == id && c.State == ChannelState.Proven).OrderBy(c => c.ConsentOn).ToListAsync(stop);
-        Live = [.. channels.Select(c => new LiveChannel(Masked(personal.Open(c.AddressSealed!)), c.ConsentOn, c.Consent, Here.Link(links.PathOf(LinkTo.Stop, c.Id))))];
+        Live = [.. channels.Select(c => new LiveChannel(c.Kind, Masked(c.Kind, personal.Open(c.AddressSealed!)), c.ConsentOn, c.Consent, Here.Link(links.PathOf(LinkTo.Stop, c.Id))))];
         return null;
     }
 
@@ -65,8 +67,13 @@ internal sealed class KeepSubscriptionModel(Subscriptions subscriptions, Audienc
     }
 
     /// <summary>Enough to know it by; the letter with the link may have been handed on.</summary>
-    private static string Masked(string address) => address[..1] + "…" + address[address.LastIndexOf('@')..];
+    private static string Masked(ChannelKind kind, string address) => kind switch
+    {
+        ChannelKind.Email => address[..1] + "…" + address[address.LastIndexOf('@')..],
+        ChannelKind.Push => "",
+        _ => address[..3] + "…" + address[^2..],
+    };
 }
 
 /// <summary>A channel as its owner sees it.</summary>
-internal sealed record LiveChannel(string Address, DateOnly ConsentOn, string Consent, string Stop);
+internal sealed record LiveChannel(ChannelKind Kind, string Address, DateOnly ConsentOn, string Consent, string Stop);

@@ -10,18 +10,35 @@ using Microsoft.AspNetCore.Mvc;
 namespace Commonweal.Communication.Audience.Join;
 
 /// <summary>Asks to hear from the city, without an account. Whether the address was known makes no difference to what is shown.</summary>
-[AllowAnonymous, WhileAwake("audience")]
-internal sealed class SubscribeModel(Subscriptions subscriptions, CommonwealDb db, Throttle throttle, Here here, Texts texts) : WishForm(db, here, texts), IFormPage
+[AllowAnonymous, WhileAwake("audience"), ResponseCache(NoStore = true)]
+internal sealed class SubscribeModel(Subscriptions subscriptions, OfferedChannels offered, AddressesTaken addresses, AudienceLinks links, CommonwealDb db, Throttle throttle, Here here, Texts texts)
+    : WishForm(db, here, texts), IFormPage, IAddressForm
 {
     public const string Path = "/subscribe";
-    private const int MostAnHour = 30;
+
+    /// <summary>How they want to be reached; e-mail where nothing else was chosen.</summary>
+    [BindProperty(SupportsGet = true)] public string? By { get; set; }
 
     [BindProperty] public string? Email { get; set; }
 
+    [BindProperty] public string? Phone { get; set; }
+
+    [BindProperty] public string? Endpoint { get; set; }
+
+    [BindProperty] public string? Key { get; set; }
+
+    [BindProperty] public string? Auth { get; set; }
+
     [TempData] public bool Sent { get; set; }
 
+    public ChannelKind Kind => offered.Kinds.FirstOrDefault(k => string.Equals(k.ToString(), By, StringComparison.OrdinalIgnoreCase), ChannelKind.Email);
+
+    public IReadOnlyList<ChannelKind> Kinds => offered.Kinds;
+
+    public string PushKey => offered.PushKey();
+
     /// <summary>What is agreed to, kept in these words as the proof.</summary>
-    public string ConsentWords => Texts["audience.consent", ("city", Here.Name)];
+    public string ConsentWords => Texts[AddressesTaken.ConsentTo(Kind), ("city", Here.Name)];
 
     public async Task OnGetAsync(CancellationToken stop)
     {
@@ -32,16 +49,22 @@ internal sealed class SubscribeModel(Subscriptions subscriptions, CommonwealDb d
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         await PrepareAsync(stop);
-        var email = ContactValues.Email(Email);
-        if (email is null) ModelState.AddModelError(nameof(Email), Texts["audience.email.bad"]);
+        var address = addresses.Read(this, ModelState);
         if (CheckWish() is not { } wish) return Page();
-        if (!throttle.Allows(HttpContext, "subscribe", MostAnHour))
+        if (!throttle.Allows(HttpContext, "subscribe" + Kind, AddressesTaken.MostAnHour(Kind)))
         {
             ModelState.AddModelError("", Texts["errors.tooMany.text"]);
             Response.StatusCode = StatusCodes.Status429TooManyRequests;
             return Page();
         }
-        await subscriptions.AskAsync(email!, wish, new Consent(ConsentWay.Form, Here.Today, ConsentWords), stop);
+        var consent = new Consent(ConsentWay.Form, Here.Today, ConsentWords);
+        if (Kind is ChannelKind.Push)
+        {
+            TempData["done"] = Texts["audience.push.done"];
+            return LocalRedirect(Here.Link(links.PathOf(LinkTo.Mine, await subscriptions.TakePushAsync(address!, wish, consent, stop))));
+        }
+        var channel = await subscriptions.AskAsync(address!, wish, consent, stop);
+        if (Kind is not ChannelKind.Email) return LocalRedirect(Here.Link(links.PathOf(LinkTo.Code, channel)));
         Sent = true;
         return LocalRedirect(Here.Link(Path));
     }

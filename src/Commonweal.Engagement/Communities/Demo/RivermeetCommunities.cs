@@ -63,7 +63,7 @@ internal sealed class RivermeetCommunities(CommonwealDb db, CurrentCity current,
     {
         var entries = RivermeetContacts.Entries.Select(e => new ContactEntry
         {
-            CommunityId = bodies[e.Body].Id, Way = e.Way, On = today.AddDays(-e.Ago), EnteredOn = today.AddDays(-e.Ago),
+            CommunityId = bodies[e.Body].Id, Way = e.Way, On = today.AddDays(-e.Ago), EnteredAt = clock.GetUtcNow().AddDays(-e.Ago),
             Asked = e.Asked, Offered = e.Offered, Heard = e.Heard, AuthorId = author,
         }).ToList();
         db.AddRange(entries);

@@ -36,7 +36,8 @@ internal sealed class ContactEntry : IVersioned
     /// <summary>Which of its delegates wrote, such as 'the Saturday desk'.</summary>
     public string? Label { get; init; }
 
-    public required DateOnly EnteredOn { get; init; }
+    /// <summary>When it was written down; of one day's contacts the last written stands first.</summary>
+    public DateTimeOffset EnteredAt { get; set; }
 
     /// <summary>Since when words of the community wait for the city, or null.</summary>
     public DateOnly? AwaitsSince { get; set; }
@@ -51,7 +52,7 @@ internal sealed class ContactEntry : IVersioned
     {
         e.ToTable("contact_entry");
         e.Property(c => c.Label).HasMaxLength(Partner.PartnerCode.LongestLabel);
-        e.HasIndex(c => new { c.CommunityId, c.On, c.Id });
+        e.HasIndex(c => new { c.CommunityId, c.On, c.EnteredAt, c.Id });
         e.HasIndex(c => c.On);
         e.HasIndex(c => new { c.CommunityId, c.AwaitsSince }).HasFilter("awaits_since IS NOT NULL");
         e.HasOne<Community>().WithMany().HasForeignKey(c => c.CommunityId).OnDelete(DeleteBehavior.Cascade);

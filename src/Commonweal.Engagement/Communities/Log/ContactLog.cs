@@ -15,7 +15,7 @@ internal enum Recorded
 }
 
 /// <summary>Writes the contact log: what comes twice is recorded once, what is written stays.</summary>
-internal sealed class ContactLog(CommonwealDb db)
+internal sealed class ContactLog(CommonwealDb db, TimeProvider clock)
 {
     private const int Attempts = 4;
 
@@ -28,6 +28,7 @@ internal sealed class ContactLog(CommonwealDb db)
         {
             if (await db.Set<ContactEntry>().AsNoTracking().SingleOrDefaultAsync(e => e.Id == entry.Id, stop) is { } known)
                 return known.SaysTheSameAs(entry) ? Recorded.Before : Recorded.Otherwise;
+            entry.EnteredAt = clock.GetUtcNow();
             db.Add(entry);
             await SettleVisitAsync(entry, nextVisitOn, stop);
             try
@@ -76,9 +77,9 @@ internal sealed class ContactLog(CommonwealDb db)
     public async Task<IReadOnlyList<ContactEntry>> ReadAsync(Guid communityId, Guid? after, int most, CancellationToken stop)
     {
         var entries = db.Set<ContactEntry>().AsNoTracking().Where(e => e.CommunityId == communityId);
-        if (after is { } id && await entries.Where(e => e.Id == id).Select(e => (DateOnly?)e.On).SingleOrDefaultAsync(stop) is { } on)
-            entries = entries.Where(e => e.On < on || (e.On == on && e.Id < id));
-        return await entries.OrderByDescending(e => e.On).ThenByDescending(e => e.Id).Take(most).ToListAsync(stop);
+        if (after is { } id && await entries.Where(e => e.Id == id).Select(e => new { e.On, e.EnteredAt }).SingleOrDefaultAsync(stop) is { } last)
+            entries = entries.Where(e => e.On < last.On || (e.On == last.On && (e.EnteredAt < last.EnteredAt || (e.EnteredAt == last.EnteredAt && e.Id < id))));
+        return await entries.OrderByDescending(e => e.On).ThenByDescending(e => e.EnteredAt).ThenByDescending(e => e.Id).Take(most).ToListAsync(stop);
     }
 
     public Task<List<EntryWord>> WordsAsync(Guid entryId, CancellationToken stop)

@@ -89,7 +89,7 @@ internal sealed class LogContactModel(CommonwealDb db, ContactLog log, Here here
         return await log.RecordAsync(new ContactEntry
         {
             Id = Key, CommunityId = CommunityKey!.Value, Way = Way!.Value, On = On!.Value, Asked = Clean(Asked), Offered = Clean(Offered), Heard = Clean(Heard),
-            AuthorId = Me, EnteredOn = here.Today,
+            AuthorId = Me,
         }, NextVisitOn, stop);
     }
 

@@ -38,7 +38,7 @@ internal sealed class ReadWrittenModel(PartnerRoom room, ContactLog log, Officer
         var (today, pass) = (here.Today, room.Pass);
         await log.RecordAsync(new ContactEntry
         {
-            CommunityId = pass.CommunityId, Way = ContactWay.Wrote, On = today, EnteredOn = today, Heard = Words!.Trim(), Label = pass.Label, AwaitsSince = today,
+            CommunityId = pass.CommunityId, Way = ContactWay.Wrote, On = today, Heard = Words!.Trim(), Label = pass.Label, AwaitsSince = today,
         }, nextVisitOn: null, stop);
         TempData["done"] = texts["communities.room.write.done"];
         return LocalRedirect(here.Link("/communities/partner/written"));

@@ -11,13 +11,10 @@ using Microsoft.AspNetCore.Mvc;
 namespace Commonweal.Engagement.Consultations.Take;
 
 /// <summary>One statement, three buttons; after each the next one, drawn by the method's priority.</summary>
-[AllowAnonymous, WhileAwake("consultations"), ResponseCache(NoStore = true)]
-internal sealed class VoteOnStatementModel(KnownConsultations known, Voices voices, CommonwealDb db, Here here, Texts texts, Voting voting, Throttle throttle)
+[AllowAnonymous, WhileAwake("consultations"), TakesPlainVotes, ResponseCache(NoStore = true)]
+internal sealed class VoteOnStatementModel(KnownConsultations known, Voices voices, CommonwealDb db, Here here, Texts texts, Voting voting, Casting casting, Throttle throttle)
     : ConsultationPage(known, voices, db, here, texts), IFormPage
 {
-    /// <summary>Votes an hour from one address: more than a hall full of people on one network casts.</summary>
-    private const int MostVotes = 6000;
-
     private IReadOnlyDictionary<int, short> said = new Dictionary<int, short>();
 
     [BindProperty(SupportsGet = true)] public int? Statement { get; set; }
@@ -44,13 +41,13 @@ internal sealed class VoteOnStatementModel(KnownConsultations known, Voices voic
     {
         if (Voice is not { } voice) return GoTo("/take-part");
         if (Statement is not { } number || !Known.Shown.ContainsKey(number)) return GoTo("/vote");
-        short? vote = Said switch { "agree" => 1, "pass" => 0, "disagree" => -1, _ => null };
-        if (vote is null || !throttle.Allows(HttpContext, "vote", MostVotes))
+        var vote = Casting.Read(Said);
+        if (vote is null || !throttle.Allows(HttpContext, "vote", Casting.MostAnHour))
         {
             await ReadAsync(voice, stop);
             return Refuse("", Texts[vote is null ? "consultations.vote.choose" : "consultations.slower"], vote is null ? StatusCodes.Status400BadRequest : StatusCodes.Status429TooManyRequests);
         }
-        return IsOpen && await voting.CastAsync(Consultation, voice, Here.Language, number, vote.Value, stop) ? GoTo("/vote") : GoTo();
+        return IsOpen ? GoTo(Casting.After(await casting.CastAsync(Known, voice, Here.Language, number, vote.Value, stop))) : GoTo();
     }
 
     public Task PrepareAsync(CancellationToken stop) => Voice is { } voice ? ReadAsync(voice, stop) : Task.CompletedTask;

@@ -70,6 +70,24 @@ public sealed class PostgresDialect : IDialect
     public Task<List<T>> UntakenAsync<T>(CommonwealDb db, string condition, int most, object[] values, CancellationToken stop) where T : class
         => db.Set<T>().FromSqlRaw($"SELECT * FROM {db.Model.FindEntityType(typeof(T))!.GetTableName()} WHERE {condition} ORDER BY id LIMIT {most} FOR UPDATE SKIP LOCKED", values).ToListAsync(stop);
 
+    public string PassingHeld => "FOR UPDATE SKIP LOCKED";
+
+    public async Task AddManyAsync(CommonwealDb db, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken stop)
+    {
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        await using var import = await connection.BeginBinaryImportAsync($"COPY {table} ({string.Join(", ", columns)}) FROM STDIN (FORMAT BINARY)", stop);
+        foreach (var row in rows)
+        {
+            await import.StartRowAsync(stop);
+            foreach (var value in row)
+            {
+                if (value is null) await import.WriteNullAsync(stop);
+                else await import.WriteAsync(value, stop);
+            }
+        }
+        await import.CompleteAsync(stop);
+    }
+
     /// <summary>Rows written over are cleared away by PostgreSQL's own vacuum; where that must not wait, it is asked for.</summary>
     public async Task ForgetDeletedAsync(CommonwealDb db, CancellationToken stop, params string[] tables)
     {
@@ -80,6 +98,8 @@ public sealed class PostgresDialect : IDialect
 
     public async Task<bool> TryBeTheOnlyAsync(CommonwealDb db, OnlyOne work, CancellationToken stop)
         => (await db.Database.SqlQuery<bool>($"SELECT pg_try_advisory_xact_lock({(long)work}) AS \"Value\"").ToListAsync(stop))[0];
+
+    public string HeldStill => " FOR SHARE";
 
     public bool IsDuplicate(DbUpdateException exception)
         => exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };

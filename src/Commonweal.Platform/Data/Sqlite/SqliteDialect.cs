@@ -49,6 +49,22 @@ public sealed class SqliteDialect : IDialect
     public Task<List<T>> UntakenAsync<T>(CommonwealDb db, string condition, int most, object[] values, CancellationToken stop) where T : class
         => db.Set<T>().FromSqlRaw($"SELECT * FROM {db.Model.FindEntityType(typeof(T))!.GetTableName()} WHERE {condition} ORDER BY id LIMIT {most}", values).ToListAsync(stop);
 
+    public string PassingHeld => "";
+
+    public async Task AddManyAsync(CommonwealDb db, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken stop)
+    {
+        await using var command = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = (SqliteTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();
+        // Names of our own table and columns; the values travel as parameters.
+        command.CommandText = $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select((_, at) => "$" + at))})";
+        foreach (var (_, at) in columns.Select((name, at) => (name, at))) command.Parameters.Add(new SqliteParameter { ParameterName = "$" + at });
+        foreach (var row in rows)
+        {
+            for (var at = 0; at < row.Length; at++) command.Parameters[at].Value = row[at] ?? DBNull.Value;
+            await command.ExecuteNonQueryAsync(stop);
+        }
+    }
+
     /// <summary>Deleted content is written over at once (<c>secure_delete</c>); this empties the log it passed through.</summary>
     public async Task ForgetDeletedAsync(CommonwealDb db, CancellationToken stop, params string[] tables)
     {
@@ -57,6 +73,8 @@ public sealed class SqliteDialect : IDialect
     }
 
     public Task<bool> TryBeTheOnlyAsync(CommonwealDb db, OnlyOne work, CancellationToken stop) => Task.FromResult(true);
+
+    public string HeldStill => "";
 
     public bool IsDuplicate(DbUpdateException exception)
         => exception.InnerException is SqliteException { SqliteExtendedErrorCode: 2067 or 1555 };

@@ -42,24 +42,35 @@ internal sealed class KeepRetentionModel(CommonwealDb db, HeldData held, Retenti
             Response.StatusCode = 400;
             return Page();
         }
-        if (await db.Set<RetentionPlan>().SingleOrDefaultAsync(p => p.State == PlanState.Announced, stop) is { } plan)
-        {
-            (plan.State, plan.Reason) = (PlanState.Held, reason);
-            await db.SaveChangesAsync(stop);
-        }
+        await ChangeAsync(PlanState.Announced, plan => (plan.State, plan.Reason) = (PlanState.Held, reason), stop);
         return Redirect("/desk/retention");
     }
 
     public async Task<IActionResult> OnPostReleaseAsync(CancellationToken stop)
     {
-        if (await db.Set<RetentionPlan>().SingleOrDefaultAsync(p => p.State == PlanState.Held, stop) is { } plan)
+        var tomorrow = time.Day(clock.GetUtcNow()).AddDays(1);
+        await ChangeAsync(PlanState.Held, plan =>
         {
-            var tomorrow = time.Day(clock.GetUtcNow()).AddDays(1);
             (plan.State, plan.Reason) = (PlanState.Announced, null);
             if (plan.CarryOutOn < tomorrow) plan.CarryOutOn = tomorrow;
-            await db.SaveChangesAsync(stop);
-        }
+        }, stop);
         return Redirect("/desk/retention");
+    }
+
+    /// <summary>The daily clearing may write to the plan in the same moment: whoever holds it back is not told to come again.</summary>
+    private async Task ChangeAsync(PlanState from, Action<RetentionPlan> change, CancellationToken stop)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await db.Set<RetentionPlan>().SingleOrDefaultAsync(p => p.State == from, stop) is not { } plan) return;
+            change(plan);
+            try
+            {
+                await db.SaveChangesAsync(stop);
+                return;
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < 3) { db.ChangeTracker.Clear(); }
+        }
     }
 
     public async Task PrepareAsync(CancellationToken stop)

@@ -19,7 +19,8 @@ internal sealed class MultilingualBinder(CurrentCity city) : IModelBinder
             if (Ticked(bindingContext, field + ".own")) input.Own.Add(language);
             if (Ticked(bindingContext, field + ".right")) input.Right.Add(language);
         }
-        bindingContext.Result = ModelBindingResult.Success(input);
+        // A row of a list that was not sent at all must not count as one, or the list would never end.
+        if (input.Words.Count > 0 || bindingContext.IsTopLevelObject) bindingContext.Result = ModelBindingResult.Success(input);
         return Task.CompletedTask;
     }
 

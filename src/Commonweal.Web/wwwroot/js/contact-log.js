@@ -117,7 +117,8 @@ if (form) {
   const connection = () => show("offline", !navigator.onLine);
   addEventListener("offline", connection);
   addEventListener("online", () => { connection(); flush(); });
-  setInterval(() => { if (read().length && navigator.onLine && notice("refused").hidden) flush(); }, 60000);
+  // A browser says it is online before the first word gets through: what could not be sent is tried again soon.
+  setInterval(() => { if (read().length && navigator.onLine && notice("refused").hidden) flush(); }, 10000);
   connection();
   count();
   flush();

@@ -111,6 +111,10 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("subscriber_id");
 
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -133,6 +137,23 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                         .HasDatabaseName("ix_subscriber_channel_state_ended_on_id");
 
                     b.ToTable("subscriber_channel", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Audience.ChannelCount", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Channels")
+                        .HasColumnType("integer")
+                        .HasColumnName("channels");
+
+                    b.HasKey("Kind")
+                        .HasName("pk_audience_channel_count");
+
+                    b.ToTable("audience_channel_count", (string)null);
                 });
 
             modelBuilder.Entity("Commonweal.Communication.Audience.Places.ReachPlace", b =>
@@ -313,6 +334,2374 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                         .HasDatabaseName("ix_news_topic_code");
 
                     b.ToTable("news_topic", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Campaigns.BudgetLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<decimal>("Planned")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("planned");
+
+                    b.Property<decimal>("Spent")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("spent");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_campaign_budget_line");
+
+                    b.HasIndex("CampaignId")
+                        .HasDatabaseName("ix_campaign_budget_line_campaign_id");
+
+                    b.ToTable("campaign_budget_line", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Campaigns.Campaign", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("about");
+
+                    b.Property<string>("Aim")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("aim");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.PrimitiveCollection<List<string>>("Districts")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("districts");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.PrimitiveCollection<List<string>>("Languages")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("languages");
+
+                    b.PrimitiveCollection<List<Guid>>("Materials")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("materials");
+
+                    b.PrimitiveCollection<List<Guid>>("Messages")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("messages");
+
+                    b.PrimitiveCollection<List<Guid>>("Places")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("places");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<bool>("ShowsMayor")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shows_mayor");
+
+                    b.Property<bool>("ShowsTotal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shows_total");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.PrimitiveCollection<List<Guid>>("Topics")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("topics");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_campaign");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_campaign_slug");
+
+                    b.HasIndex("Until", "Id")
+                        .HasDatabaseName("ix_campaign_until_id");
+
+                    b.ToTable("campaign", (string)null);
+
+                    b.HasAnnotation("Commonweal:Search", "Title");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Campaigns.CampaignDay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<TimeOnly?>("At")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("district_code");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.Property<string>("Where")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("where");
+
+                    b.HasKey("Id")
+                        .HasName("pk_campaign_day");
+
+                    b.HasIndex("DistrictCode")
+                        .HasDatabaseName("ix_campaign_day_district_code");
+
+                    b.HasIndex("CampaignId", "Day")
+                        .HasDatabaseName("ix_campaign_day_campaign_id_day");
+
+                    b.ToTable("campaign_day", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Campaigns.CampaignPartner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Does")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("does");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("link");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_campaign_partner");
+
+                    b.HasIndex("CampaignId")
+                        .HasDatabaseName("ix_campaign_partner_campaign_id");
+
+                    b.ToTable("campaign_partner", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Campaigns.CampaignWork", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("about");
+
+                    b.Property<string>("Artist")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("artist");
+
+                    b.Property<string>("ArtistConsent")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("artist_consent");
+
+                    b.Property<DateOnly?>("ArtistConsentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("artist_consent_on");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("district_code");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("latitude");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("longitude");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("PictureAlt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("picture_alt");
+
+                    b.Property<Guid?>("PictureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("picture_id");
+
+                    b.Property<bool>("ShowsMayor")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shows_mayor");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Where")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("where");
+
+                    b.HasKey("Id")
+                        .HasName("pk_campaign_work");
+
+                    b.HasIndex("DistrictCode")
+                        .HasDatabaseName("ix_campaign_work_district_code");
+
+                    b.HasIndex("PictureId")
+                        .HasDatabaseName("ix_campaign_work_picture_id");
+
+                    b.HasIndex("CampaignId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_campaign_work_campaign_id_number");
+
+                    b.ToTable("campaign_work", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Campaigns.Handout", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<int>("Copies")
+                        .HasColumnType("integer")
+                        .HasColumnName("copies");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("place_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_campaign_handout");
+
+                    b.HasIndex("PlaceId")
+                        .HasDatabaseName("ix_campaign_handout_place_id");
+
+                    b.HasIndex("CampaignId", "Day")
+                        .HasDatabaseName("ix_campaign_handout_campaign_id_day");
+
+                    b.ToTable("campaign_handout", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Delivery.DeliveryWorker", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AliveUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("alive_until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_delivery_worker");
+
+                    b.ToTable("delivery_worker", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Delivery.Dispatch", b =>
+                {
+                    b.Property<int>("No")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("No"));
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<int>("Filled")
+                        .HasColumnType("integer")
+                        .HasColumnName("filled");
+
+                    b.Property<Guid?>("FilledTo")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filled_to");
+
+                    b.Property<bool>("IsFilled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_filled");
+
+                    b.Property<string>("Lane")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("lane");
+
+                    b.Property<string>("Medium")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("medium");
+
+                    b.Property<DateTime?>("NotBefore")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("not_before");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("Segment")
+                        .HasColumnType("text")
+                        .HasColumnName("segment");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("No")
+                        .HasName("pk_dispatch");
+
+                    b.HasIndex("No")
+                        .HasDatabaseName("ix_dispatch_unfilled")
+                        .HasFilter("NOT is_filled");
+
+                    b.HasIndex("Origin", "Medium")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dispatch_origin_medium");
+
+                    b.HasIndex("State", "Lane", "No")
+                        .HasDatabaseName("ix_dispatch_state_lane_no");
+
+                    b.ToTable("dispatch", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Delivery.DispatchCount", b =>
+                {
+                    b.Property<int>("DispatchNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("dispatch_no");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("State")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Parcels")
+                        .HasColumnType("integer")
+                        .HasColumnName("parcels");
+
+                    b.HasKey("DispatchNo", "Language", "State")
+                        .HasName("pk_dispatch_count");
+
+                    b.ToTable("dispatch_count", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Delivery.DispatchText", b =>
+                {
+                    b.Property<int>("DispatchNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("dispatch_no");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("language");
+
+                    b.Property<DateTime?>("FirstAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_at");
+
+                    b.Property<string>("Html")
+                        .HasColumnType("text")
+                        .HasColumnName("html");
+
+                    b.Property<string>("Link")
+                        .HasColumnType("text")
+                        .HasColumnName("link");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("DispatchNo", "Language")
+                        .HasName("pk_dispatch_text");
+
+                    b.ToTable("dispatch_text", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Delivery.Parcel", b =>
+                {
+                    b.Property<int>("DispatchNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("dispatch_no");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<byte[]>("AddressSealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("address_sealed");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<Guid?>("ChannelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("channel_id");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("language");
+
+                    b.Property<bool>("MayRepeat")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_repeat");
+
+                    b.Property<DateTime?>("NotBefore")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("not_before");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("Worker")
+                        .HasColumnType("uuid")
+                        .HasColumnName("worker");
+
+                    b.HasKey("DispatchNo", "No")
+                        .HasName("pk_parcel");
+
+                    b.HasIndex("NotBefore")
+                        .HasDatabaseName("ix_parcel_not_before")
+                        .HasFilter("state = 'Later'");
+
+                    b.HasIndex("Worker")
+                        .HasDatabaseName("ix_parcel_worker")
+                        .HasFilter("worker IS NOT NULL");
+
+                    b.HasIndex("DispatchNo", "State", "No")
+                        .HasDatabaseName("ix_parcel_dispatch_no_state_no");
+
+                    b.ToTable("parcel", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Delivery.Receipts.ParcelReference", b =>
+                {
+                    b.Property<string>("Reference")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reference");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("DispatchNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("dispatch_no");
+
+                    b.Property<bool>("IsNobodyThere")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_nobody_there");
+
+                    b.Property<int?>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Reference")
+                        .HasName("pk_parcel_reference");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_parcel_reference_at");
+
+                    b.HasIndex("DispatchNo", "No")
+                        .HasDatabaseName("ix_parcel_reference_dispatch_no_no");
+
+                    b.ToTable("parcel_reference", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Incidents.Calls.CallAttempt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("BranchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("branch_id");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("incident_id");
+
+                    b.Property<bool>("IsReached")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_reached");
+
+                    b.Property<byte[]>("NeedsSealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("needs_sealed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_incident_call_attempt");
+
+                    b.HasIndex("BranchId", "At")
+                        .HasDatabaseName("ix_incident_call_attempt_branch_id_at");
+
+                    b.ToTable("incident_call_attempt", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Incidents.Calls.CallBranch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid?>("CommunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("community_id");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("incident_id");
+
+                    b.Property<bool>("IsConcerned")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_concerned");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_incident_call_branch");
+
+                    b.HasIndex("IncidentId", "CommunityId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_incident_call_branch_incident_id_community_id");
+
+                    b.ToTable("incident_call_branch", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Incidents.Calls.HandContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("BranchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("branch_id");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("incident_id");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("language");
+
+                    b.Property<byte[]>("NameSealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("name_sealed");
+
+                    b.Property<byte[]>("ReachSealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("reach_sealed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_incident_call_contact");
+
+                    b.HasIndex("BranchId")
+                        .HasDatabaseName("ix_incident_call_contact_branch_id");
+
+                    b.ToTable("incident_call_contact", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Incidents.Exercises.RoomFigure", b =>
+                {
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("incident_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("key");
+
+                    b.Property<bool>("IsExercise")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_exercise");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("ScenarioId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scenario_id");
+
+                    b.HasKey("IncidentId", "Key")
+                        .HasName("pk_incident_figure");
+
+                    b.HasIndex("IsExercise", "On")
+                        .HasDatabaseName("ix_incident_figure_is_exercise_on");
+
+                    b.ToTable("incident_figure", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Incidents.Facts.FactMove", b =>
+                {
+                    b.Property<long>("No")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("no");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("No"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("FactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fact_id");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("incident_id");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("to");
+
+                    b.HasKey("No")
+                        .HasName("pk_incident_fact_move");
+
+                    b.HasIndex("FactId")
+                        .HasDatabaseName("ix_incident_fact_move_fact_id");
+
+                    b.ToTable("incident_fact_move", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Incidents.Facts.IncidentFact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("incident_id");
+
+                    b.Property<DateTime>("NotedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("noted_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_incident_fact");
+
+                    b.HasIndex("IncidentId", "NotedAt")
+                        .HasDatabaseName("ix_incident_fact_incident_id_noted_at");
+
+                    b.ToTable("incident_fact", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Incidents.Review.Lesson", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CommitmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("commitment_id");
+
+                    b.Property<DateOnly?>("InPlaybookOn")
+                        .HasColumnType("date")
+                        .HasColumnName("in_playbook_on");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("incident_id");
+
+                    b.Property<DateTime>("NotedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("noted_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_incident_lesson");
+
+                    b.HasIndex("IncidentId", "NotedAt")
+                        .HasDatabaseName("ix_incident_lesson_incident_id_noted_at");
+
+                    b.ToTable("incident_lesson", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Incidents.Room.Incident", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closed_by_id");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("district_code");
+
+                    b.Property<string>("Happened")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("happened");
+
+                    b.Property<bool>("IsExercise")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_exercise");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid?>("OpenedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<DateOnly?>("ReviewDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("review_due_on");
+
+                    b.Property<Guid?>("ReviewedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewed_by_id");
+
+                    b.Property<DateOnly?>("ReviewedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reviewed_on");
+
+                    b.Property<Guid>("ScenarioId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scenario_id");
+
+                    b.Property<int>("ScenarioNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("scenario_number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_incident");
+
+                    b.HasIndex("OpenedAt")
+                        .HasDatabaseName("ix_incident_opened_at");
+
+                    b.HasIndex("ReviewDueOn")
+                        .HasDatabaseName("ix_incident_review_due_on");
+
+                    b.HasIndex("ScenarioId")
+                        .HasDatabaseName("ix_incident_scenario_id");
+
+                    b.HasIndex("IsExercise", "ClosedAt", "Id")
+                        .HasDatabaseName("ix_incident_is_exercise_closed_at_id");
+
+                    b.ToTable("incident", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Incidents.Room.IncidentEntry", b =>
+                {
+                    b.Property<long>("No")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("no");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("No"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("incident_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("No")
+                        .HasName("pk_incident_entry");
+
+                    b.HasIndex("IncidentId", "No")
+                        .HasDatabaseName("ix_incident_entry_incident_id_no");
+
+                    b.ToTable("incident_entry", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Incidents.Room.IncidentTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<Guid?>("DoneById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("done_by_id");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("incident_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Post")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("post");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.HasKey("Id")
+                        .HasName("pk_incident_task");
+
+                    b.HasIndex("IncidentId", "Order")
+                        .HasDatabaseName("ix_incident_task_incident_id_order");
+
+                    b.ToTable("incident_task", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Incidents.Statements.IncidentStatement", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<bool>("ByMayor")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_mayor");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("incident_id");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.HasKey("MessageId")
+                        .HasName("pk_incident_statement");
+
+                    b.HasIndex("IncidentId")
+                        .HasDatabaseName("ix_incident_statement_incident_id");
+
+                    b.ToTable("incident_statement", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Library.LibraryCount", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("integer")
+                        .HasColumnName("taken");
+
+                    b.HasKey("FileId", "Day")
+                        .HasName("pk_library_count");
+
+                    b.ToTable("library_count", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Library.LibraryFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("StoredId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stored_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_library_file");
+
+                    b.HasIndex("StoredId")
+                        .HasDatabaseName("ix_library_file_stored_id");
+
+                    b.HasIndex("ItemId", "Language")
+                        .HasDatabaseName("ix_library_file_item_id_language");
+
+                    b.ToTable("library_file", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Library.LibraryItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("about");
+
+                    b.Property<DateOnly>("AddedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("added_on");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("audience");
+
+                    b.Property<string>("Credit")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("credit");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("format");
+
+                    b.Property<int?>("FromAge")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_age");
+
+                    b.Property<string>("Licence")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("licence");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_library_item");
+
+                    b.HasIndex("WithdrawnOn", "AddedOn", "Id")
+                        .HasDatabaseName("ix_library_item_withdrawn_on_added_on_id");
+
+                    b.ToTable("library_item", (string)null);
+
+                    b.HasAnnotation("Commonweal:Search", "Title");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Messages.Message", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<string>("AudioLink")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("audio_link");
+
+                    b.PrimitiveCollection<List<string>>("Districts")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("districts");
+
+                    b.Property<DateTime?>("GoesOutAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("goes_out_at");
+
+                    b.Property<string>("Headline")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("headline");
+
+                    b.Property<bool>("IsExercise")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_exercise");
+
+                    b.Property<bool>("IsUrgent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_urgent");
+
+                    b.Property<bool>("OnAlert")
+                        .HasColumnType("boolean")
+                        .HasColumnName("on_alert");
+
+                    b.Property<bool>("OnNews")
+                        .HasColumnType("boolean")
+                        .HasColumnName("on_news");
+
+                    b.Property<string>("Origin")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("origin");
+
+                    b.Property<DateTime?>("OutAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("out_at");
+
+                    b.PrimitiveCollection<string[]>("Outlets")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("outlets");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("released_at");
+
+                    b.Property<DateTime?>("ReviewDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("review_due_at");
+
+                    b.Property<Guid?>("ReviewedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewed_by_id");
+
+                    b.Property<string>("SignLink")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("sign_link");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.PrimitiveCollection<List<Guid>>("Topics")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("topics");
+
+                    b.Property<DateTime?>("UsefulUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("useful_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_message");
+
+                    b.HasIndex("ReviewDueAt")
+                        .HasDatabaseName("ix_message_review_due_at")
+                        .HasFilter("review_due_at IS NOT NULL");
+
+                    b.HasIndex("State", "WrittenAt", "Id")
+                        .HasDatabaseName("ix_message_state_written_at_id");
+
+                    b.HasIndex("State", "OnNews", "OutAt", "Id")
+                        .HasDatabaseName("ix_message_state_on_news_out_at_id");
+
+                    b.ToTable("message", (string)null);
+
+                    b.HasAnnotation("Commonweal:Search", "Text");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Messages.Translate.TranslationPair", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<byte[]>("SourceHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("source_hash");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("target");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_translation_pair");
+
+                    b.HasIndex("From", "To", "SourceHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_translation_pair_from_to_source_hash");
+
+                    b.ToTable("translation_pair", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Playbook.Messengers.Messenger", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ConsentBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("consent_by");
+
+                    b.Property<Guid?>("ConsentTakenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("consent_taken_by_id");
+
+                    b.Property<DateOnly>("ConsentUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("consent_until");
+
+                    b.Property<DateOnly>("ConsentedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("consented_on");
+
+                    b.Property<byte[]>("EmailLookup")
+                        .HasColumnType("bytea")
+                        .HasColumnName("email_lookup");
+
+                    b.Property<byte[]>("EmailSealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("email_sealed");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("language");
+
+                    b.PrimitiveCollection<List<string>>("Languages")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("languages");
+
+                    b.Property<byte[]>("LinkLookup")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("link_lookup");
+
+                    b.Property<byte[]>("LinkSealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("link_sealed");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("organisation");
+
+                    b.Property<byte[]>("PhoneSealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("phone_sealed");
+
+                    b.Property<string>("Protection")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("protection");
+
+                    b.Property<string>("PublicRole")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("public_role");
+
+                    b.Property<byte[]>("ReachSealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("reach_sealed");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_on");
+
+                    b.Property<string>("Topics")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("topics");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_messenger");
+
+                    b.HasIndex("EmailLookup")
+                        .HasDatabaseName("ix_messenger_email_lookup");
+
+                    b.HasIndex("LinkLookup")
+                        .IsUnique()
+                        .HasDatabaseName("ix_messenger_link_lookup");
+
+                    b.HasIndex("WithdrawnOn", "ConsentUntil")
+                        .HasDatabaseName("ix_messenger_withdrawn_on_consent_until");
+
+                    b.ToTable("messenger", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Playbook.Messengers.MessengerRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<Guid>("MessengerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("messenger_id");
+
+                    b.Property<DateOnly?>("ThankedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("thanked_on");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_messenger_request");
+
+                    b.HasIndex("MessengerId", "AskedOn")
+                        .HasDatabaseName("ix_messenger_request_messenger_id_asked_on");
+
+                    b.ToTable("messenger_request", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Playbook.Releasing.PlaybookEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Approval")
+                        .HasColumnType("integer")
+                        .HasColumnName("approval");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("changes");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_playbook_edition");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_playbook_edition_number");
+
+                    b.ToTable("playbook_edition", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Playbook.Releasing.ScenarioRelease", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Approval")
+                        .HasColumnType("integer")
+                        .HasColumnName("approval");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("changes");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ScenarioId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scenario_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_playbook_release");
+
+                    b.HasIndex("ScenarioId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_playbook_release_scenario_id_number");
+
+                    b.ToTable("playbook_release", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Playbook.Scenario", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Draft")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("draft");
+
+                    b.Property<int>("LastNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_number");
+
+                    b.Property<int?>("ReleasedNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("released_number");
+
+                    b.Property<DateOnly?>("ReleasedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("released_on");
+
+                    b.Property<bool>("Retired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("retired");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("date")
+                        .HasColumnName("review_on");
+
+                    b.Property<DateOnly?>("ReviewedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reviewed_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_playbook_scenario");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_playbook_scenario_code");
+
+                    b.HasIndex("ReviewOn")
+                        .HasDatabaseName("ix_playbook_scenario_review_on");
+
+                    b.ToTable("playbook_scenario", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Playbook.Standing.StandingWords", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_playbook_standing");
+
+                    b.ToTable("playbook_standing", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Playbook.Terms.KeyTerm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("NotSay")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("not_say");
+
+                    b.Property<string>("Say")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("say");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_playbook_term");
+
+                    b.HasIndex("Language")
+                        .HasDatabaseName("ix_playbook_term_language");
+
+                    b.ToTable("playbook_term", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Rumours.Hearing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("district_code");
+
+                    b.Property<byte[]>("EmailSealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("email_sealed");
+
+                    b.Property<DateOnly>("HeardOn")
+                        .HasColumnType("date")
+                        .HasColumnName("heard_on");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("language");
+
+                    b.Property<Guid?>("MoveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("move_id");
+
+                    b.Property<Guid?>("RumourId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rumour_id");
+
+                    b.Property<string>("Spread")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("spread");
+
+                    b.Property<DateOnly?>("ToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("told_on");
+
+                    b.Property<bool>("Waits")
+                        .HasColumnType("boolean")
+                        .HasColumnName("waits");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rumour_hearing");
+
+                    b.HasIndex("DistrictCode")
+                        .HasDatabaseName("ix_rumour_hearing_district_code");
+
+                    b.HasIndex("MoveId")
+                        .HasDatabaseName("ix_rumour_hearing_move_id");
+
+                    b.HasIndex("HeardOn", "Id")
+                        .HasDatabaseName("ix_rumour_hearing_heard_on_id");
+
+                    b.HasIndex("RumourId", "Waits")
+                        .HasDatabaseName("ix_rumour_hearing_rumour_id_waits");
+
+                    b.HasIndex("RumourId", "HeardOn", "Id")
+                        .HasDatabaseName("ix_rumour_hearing_rumour_id_heard_on_id");
+
+                    b.ToTable("rumour_hearing", (string)null);
+
+                    b.HasAnnotation("Commonweal:Search", "Words");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Rumours.HearingCount", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("district_code");
+
+                    b.Property<int>("Hearings")
+                        .HasColumnType("integer")
+                        .HasColumnName("hearings");
+
+                    b.HasKey("Month", "Language", "DistrictCode")
+                        .HasName("pk_hearing_count");
+
+                    b.ToTable("hearing_count", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Rumours.MovedHearing", b =>
+                {
+                    b.Property<Guid>("MoveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("move_id");
+
+                    b.Property<Guid>("HearingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hearing_id");
+
+                    b.HasKey("MoveId", "HearingId")
+                        .HasName("pk_rumour_moved_hearing");
+
+                    b.HasIndex("HearingId")
+                        .HasDatabaseName("ix_rumour_moved_hearing_hearing_id");
+
+                    b.ToTable("rumour_moved_hearing", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Rumours.ReachRule", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Districts")
+                        .HasColumnType("integer")
+                        .HasColumnName("districts");
+
+                    b.Property<int>("Hearings")
+                        .HasColumnType("integer")
+                        .HasColumnName("hearings");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rumour_reach");
+
+                    b.ToTable("rumour_reach", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Rumours.Rumour", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("about");
+
+                    b.Property<Guid?>("AnswerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answer_id");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<int?>("DaysToAnswer")
+                        .HasColumnType("integer")
+                        .HasColumnName("days_to_answer");
+
+                    b.Property<int>("Districts")
+                        .HasColumnType("integer")
+                        .HasColumnName("districts");
+
+                    b.Property<Guid?>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly>("FirstHeardOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_heard_on");
+
+                    b.Property<string>("Harm")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("harm");
+
+                    b.Property<int>("Heard")
+                        .HasColumnType("integer")
+                        .HasColumnName("heard");
+
+                    b.Property<bool>("HeldBack")
+                        .HasColumnType("boolean")
+                        .HasColumnName("held_back");
+
+                    b.Property<DateOnly>("LastHeardOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_heard_on");
+
+                    b.Property<string>("Likelihood")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("likelihood");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("PublishReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("publish_reason");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("WorkOrder")
+                        .HasColumnType("integer")
+                        .HasColumnName("work_order");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rumour");
+
+                    b.HasIndex("AnsweredOn")
+                        .HasDatabaseName("ix_rumour_answered_on");
+
+                    b.HasIndex("LastHeardOn", "Id")
+                        .HasDatabaseName("ix_rumour_last_heard_on_id");
+
+                    b.HasIndex("PublishedOn", "Id")
+                        .HasDatabaseName("ix_rumour_published_on_id");
+
+                    b.HasIndex("Outcome", "DueOn", "Id")
+                        .HasDatabaseName("ix_rumour_outcome_due_on_id");
+
+                    b.HasIndex("State", "WorkOrder", "DueOn", "Id")
+                        .HasDatabaseName("ix_rumour_state_work_order_due_on_id");
+
+                    b.ToTable("rumour", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Rumours.RumourAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("finding");
+
+                    b.Property<string>("Headline")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("headline");
+
+                    b.Property<bool>("IsAboutFacts")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_about_facts");
+
+                    b.Property<DateOnly>("LookAgainOn")
+                        .HasColumnType("date")
+                        .HasColumnName("look_again_on");
+
+                    b.Property<string>("ReviewNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("review_note");
+
+                    b.Property<Guid?>("ReviewedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewed_by_id");
+
+                    b.Property<DateOnly?>("ReviewedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reviewed_on");
+
+                    b.Property<Guid>("RumourId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rumour_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Unknown")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unknown");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by_id");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("written_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rumour_answer");
+
+                    b.HasIndex("RumourId")
+                        .HasDatabaseName("ix_rumour_answer_rumour_id");
+
+                    b.ToTable("rumour_answer", (string)null);
+
+                    b.HasAnnotation("Commonweal:Search", "Text");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Rumours.RumourCount", b =>
+                {
+                    b.Property<Guid>("RumourId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rumour_id");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("district_code");
+
+                    b.Property<int>("Hearings")
+                        .HasColumnType("integer")
+                        .HasColumnName("hearings");
+
+                    b.HasKey("RumourId", "Language", "DistrictCode")
+                        .HasName("pk_rumour_count");
+
+                    b.ToTable("rumour_count", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Rumours.RumourMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("FromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_id");
+
+                    b.Property<int>("Hearings")
+                        .HasColumnType("integer")
+                        .HasColumnName("hearings");
+
+                    b.Property<bool>("IsMerge")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_merge");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("ToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_id");
+
+                    b.Property<DateOnly?>("UndoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("undone_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rumour_move");
+
+                    b.HasIndex("FromId", "On")
+                        .HasDatabaseName("ix_rumour_move_from_id_on");
+
+                    b.HasIndex("ToId", "On")
+                        .HasDatabaseName("ix_rumour_move_to_id_on");
+
+                    b.ToTable("rumour_move", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Rumours.RumourSource", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("link");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("RumourId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rumour_id");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("said");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("who");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rumour_source");
+
+                    b.HasIndex("RumourId", "On")
+                        .HasDatabaseName("ix_rumour_source_rumour_id_on");
+
+                    b.ToTable("rumour_source", (string)null);
                 });
 
             modelBuilder.Entity("Commonweal.Engagement.Commitments.Balance.ContactPledge", b =>
@@ -999,9 +3388,9 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("community_id");
 
-                    b.Property<DateOnly>("EnteredOn")
-                        .HasColumnType("date")
-                        .HasColumnName("entered_on");
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
 
                     b.Property<string>("Heard")
                         .HasColumnType("text")
@@ -1041,8 +3430,8 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                         .HasDatabaseName("ix_contact_entry_community_id_awaits_since")
                         .HasFilter("awaits_since IS NOT NULL");
 
-                    b.HasIndex("CommunityId", "On", "Id")
-                        .HasDatabaseName("ix_contact_entry_community_id_on_id");
+                    b.HasIndex("CommunityId", "On", "EnteredAt", "Id")
+                        .HasDatabaseName("ix_contact_entry_community_id_on_entered_at_id");
 
                     b.ToTable("contact_entry", (string)null);
                 });
@@ -7147,6 +9536,309 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_subscriber_topic_news_topic_topic_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Campaigns.BudgetLine", b =>
+                {
+                    b.HasOne("Commonweal.Communication.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_campaign_budget_line_campaign_campaign_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Campaigns.CampaignDay", b =>
+                {
+                    b.HasOne("Commonweal.Communication.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_campaign_day_campaign_campaign_id");
+
+                    b.HasOne("Commonweal.Platform.City.District", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_campaign_day_district_district_code");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Campaigns.CampaignPartner", b =>
+                {
+                    b.HasOne("Commonweal.Communication.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_campaign_partner_campaign_campaign_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Campaigns.CampaignWork", b =>
+                {
+                    b.HasOne("Commonweal.Communication.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_campaign_work_campaign_campaign_id");
+
+                    b.HasOne("Commonweal.Platform.City.District", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_campaign_work_district_district_code");
+
+                    b.HasOne("Commonweal.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("PictureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_campaign_work_stored_file_picture_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Campaigns.Handout", b =>
+                {
+                    b.HasOne("Commonweal.Communication.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_campaign_handout_campaign_campaign_id");
+
+                    b.HasOne("Commonweal.Communication.Audience.Places.ReachPlace", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_campaign_handout_reach_place_place_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Delivery.DispatchCount", b =>
+                {
+                    b.HasOne("Commonweal.Communication.Delivery.Dispatch", null)
+                        .WithMany()
+                        .HasForeignKey("DispatchNo")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_dispatch_count_dispatch_dispatch_no");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Delivery.DispatchText", b =>
+                {
+                    b.HasOne("Commonweal.Communication.Delivery.Dispatch", null)
+                        .WithMany()
+                        .HasForeignKey("DispatchNo")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_dispatch_text_dispatch_dispatch_no");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Delivery.Parcel", b =>
+                {
+                    b.HasOne("Commonweal.Communication.Delivery.Dispatch", null)
+                        .WithMany()
+                        .HasForeignKey("DispatchNo")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_parcel_dispatch_dispatch_no");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Incidents.Calls.CallAttempt", b =>
+                {
+                    b.HasOne("Commonweal.Communication.Incidents.Calls.CallBranch", null)
+                        .WithMany()
+                        .HasForeignKey("BranchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_incident_call_attempt_incident_call_branch_branch_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Incidents.Calls.CallBranch", b =>
+                {
+                    b.HasOne("Commonweal.Communication.Incidents.Room.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_incident_call_branch_incident_incident_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Incidents.Calls.HandContact", b =>
+                {
+                    b.HasOne("Commonweal.Communication.Incidents.Calls.CallBranch", null)
+                        .WithMany()
+                        .HasForeignKey("BranchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_incident_call_contact_incident_call_branch_branch_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Incidents.Facts.FactMove", b =>
+                {
+                    b.HasOne("Commonweal.Communication.Incidents.Facts.IncidentFact", null)
+                        .WithMany()
+                        .HasForeignKey("FactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_incident_fact_move_incident_fact_fact_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Incidents.Facts.IncidentFact", b =>
+                {
+                    b.HasOne("Commonweal.Communication.Incidents.Room.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_incident_fact_incident_incident_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Incidents.Review.Lesson", b =>
+                {
+                    b.HasOne("Commonweal.Communication.Incidents.Room.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_incident_lesson_incident_incident_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Incidents.Room.IncidentEntry", b =>
+                {
+                    b.HasOne("Commonweal.Communication.Incidents.Room.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_incident_entry_incident_incident_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Incidents.Room.IncidentTask", b =>
+                {
+                    b.HasOne("Commonweal.Communication.Incidents.Room.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_incident_task_incident_incident_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Incidents.Statements.IncidentStatement", b =>
+                {
+                    b.HasOne("Commonweal.Communication.Incidents.Room.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_incident_statement_incident_incident_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Library.LibraryCount", b =>
+                {
+                    b.HasOne("Commonweal.Communication.Library.LibraryFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_library_count_library_file_file_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Library.LibraryFile", b =>
+                {
+                    b.HasOne("Commonweal.Communication.Library.LibraryItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_library_file_library_item_item_id");
+
+                    b.HasOne("Commonweal.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("StoredId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_library_file_stored_file_stored_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Playbook.Messengers.MessengerRequest", b =>
+                {
+                    b.HasOne("Commonweal.Communication.Playbook.Messengers.Messenger", null)
+                        .WithMany()
+                        .HasForeignKey("MessengerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_messenger_request_messenger_messenger_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Playbook.Releasing.ScenarioRelease", b =>
+                {
+                    b.HasOne("Commonweal.Communication.Playbook.Scenario", null)
+                        .WithMany()
+                        .HasForeignKey("ScenarioId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_playbook_release_playbook_scenario_scenario_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Rumours.Hearing", b =>
+                {
+                    b.HasOne("Commonweal.Platform.City.District", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_rumour_hearing_district_district_code");
+
+                    b.HasOne("Commonweal.Communication.Rumours.Rumour", null)
+                        .WithMany()
+                        .HasForeignKey("RumourId")
+                        .HasConstraintName("fk_rumour_hearing_rumour_rumour_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Rumours.MovedHearing", b =>
+                {
+                    b.HasOne("Commonweal.Communication.Rumours.Hearing", null)
+                        .WithMany()
+                        .HasForeignKey("HearingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_rumour_moved_hearing_rumour_hearing_hearing_id");
+
+                    b.HasOne("Commonweal.Communication.Rumours.RumourMove", null)
+                        .WithMany()
+                        .HasForeignKey("MoveId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_rumour_moved_hearing_rumour_move_move_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Rumours.RumourAnswer", b =>
+                {
+                    b.HasOne("Commonweal.Communication.Rumours.Rumour", null)
+                        .WithMany()
+                        .HasForeignKey("RumourId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_rumour_answer_rumour_rumour_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Rumours.RumourCount", b =>
+                {
+                    b.HasOne("Commonweal.Communication.Rumours.Rumour", null)
+                        .WithMany()
+                        .HasForeignKey("RumourId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_rumour_count_rumour_rumour_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Rumours.RumourSource", b =>
+                {
+                    b.HasOne("Commonweal.Communication.Rumours.Rumour", null)
+                        .WithMany()
+                        .HasForeignKey("RumourId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_rumour_source_rumour_rumour_id");
                 });
 
             modelBuilder.Entity("Commonweal.Engagement.Commitments.Balance.ContactPledge", b =>

@@ -1,0 +1,35 @@
+using Commonweal.Communication.Delivery;
+using Commonweal.Communication.Messages.Forms;
+using Commonweal.Platform.Accounts;
+using Commonweal.Platform.Localization;
+using Commonweal.Platform.Ui;
+using Commonweal.Standards.Sms;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Commonweal.Communication.Channels;
+
+/// <summary>A message in the forms of other channels, to be read out, copied and hung up: text message, post, radio, phone tree, poster.</summary>
+[RequirePermission("messages.read"), WhileAwake(DeliverySlice.Part)]
+internal sealed class ShowFormsModel(SpokenMessages spoken, Texts texts) : PageModel
+{
+    internal sealed record Form(Spoken Said, SmsText Sms, string Post, string Radio, int Seconds, string Phone);
+
+    [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
+
+    public IReadOnlyList<Form> Forms { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken stop)
+    {
+        if (await spoken.FindAsync(Id, stop) is not { } found) return NotFound();
+        Forms = [.. found.Select(FormOf)];
+        return Page();
+    }
+
+    private Form FormOf(Spoken said)
+    {
+        var radio = OtherForms.Radio(said);
+        var phone = texts.In(said.Language, "channels.phone.text", ("city", said.City), ("words", radio));
+        return new(said, OtherForms.Sms(said), OtherForms.Post(said), radio, OtherForms.Seconds(radio, said.Language), phone);
+    }
+}
