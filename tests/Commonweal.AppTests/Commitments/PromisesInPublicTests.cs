@@ -34,7 +34,7 @@ public abstract class PromisesInPublicTests(AppFixture app) : AppTest(app)
         var (ours, hidden) = (await App.CommunityAsync(), await App.CommunityAsync("Quiet Circle", c => c.Shown = false));
         for (var n = 0; n < 23; n++) await App.PromiseAsync(what: $"Bench {n}", to: ours);
         await App.PromiseAsync(what: "A hidden choir", to: hidden);
-        await App.PromiseAsync(what: "The mayor's hour", post: Role.Mayor);
+        await App.PromiseAsync(due: 1, what: "The mayor's hour", post: Role.Mayor); // due first: on the first page whatever its key
 
         var page = await App.Client().GetPageAsync("/en/commitments?state=open");
         Assert.Equal(["All", "Harbour Choir"], page.Texts("select[name=Community] option"));
