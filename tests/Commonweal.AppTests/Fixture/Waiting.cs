@@ -30,8 +30,8 @@ public static class Waiting
     }
 
     /// <summary>
-    /// Waits, at most five seconds, until no event is being handled: one of the test before, whose batch is in memory, would
-    /// count in the emptied city.
+    /// Waits, at most five seconds, until no event is being handled and no job runs: what the test before set going would
+    /// write into the emptied city.
     /// </summary>
     internal static async Task QuietAsync(this AppFixture app)
     {
@@ -40,8 +40,11 @@ public static class Waiting
         for (var since = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(since) < TimeSpan.FromSeconds(5); await Task.Delay(20))
         {
             var now = app.Clock.GetUtcNow();
-            if (!await db.Set<OutboxMessage>().AnyAsync(m => m.State == OutboxState.Waiting && (m.NotBefore == null || m.NotBefore <= now))) return;
-            app.Services.GetRequiredService<OutboxSignal>().Raise();
+            var events = await db.Set<OutboxMessage>().AnyAsync(m => m.State == OutboxState.Waiting && (m.NotBefore == null || m.NotBefore <= now));
+            var jobs = await db.Set<Job>().AnyAsync(j => j.State == JobState.Waiting || (j.State == JobState.Running && j.LeaseUntil >= now));
+            if (!events && !jobs) return;
+            if (events) app.Services.GetRequiredService<OutboxSignal>().Raise();
+            if (jobs) app.Services.GetRequiredService<JobSignal>().Raise();
         }
     }
 
