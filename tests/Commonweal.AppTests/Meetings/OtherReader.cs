@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Commonweal.Testing;
@@ -21,17 +20,9 @@ internal static class OtherReader
         try
         {
             await File.WriteAllTextAsync(file, calendar);
-            var said = await RunAsync(Path.Combine(Folder, "read.js"), file, from.ToString("O", CultureInfo.InvariantCulture), until.ToString("O", CultureInfo.InvariantCulture));
+            var said = await NodeScript.RunAsync(Path.Combine(Folder, "read.js"), file, from.ToString("O", CultureInfo.InvariantCulture), until.ToString("O", CultureInfo.InvariantCulture));
             return JsonSerializer.Deserialize<List<ReadOccurrence>>(said, Web)!;
         }
         finally { File.Delete(file); }
-    }
-
-    private static async Task<string> RunAsync(params string[] words)
-    {
-        using var node = Process.Start(new ProcessStartInfo("node", words) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
-        var (output, errors) = (node.StandardOutput.ReadToEndAsync(), node.StandardError.ReadToEndAsync());
-        await node.WaitForExitAsync();
-        return node.ExitCode == 0 ? await output : throw new InvalidOperationException(await errors);
     }
 }

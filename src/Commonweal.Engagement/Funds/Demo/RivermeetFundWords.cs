@@ -14,6 +14,12 @@ internal static class RivermeetFundWords
         ("Our children play between parked cars", "Nos enfants jouent entre les voitures garées", "أطفالنا يلعبون بين السيارات المتوقفة", "new-lanes"),
     ];
 
+    internal static readonly (string En, string Fr, string Ar, string? District)[] NextChallenges =
+    [
+        ("The night bus passes the shift workers by", "Le bus de nuit ignore ceux qui travaillent en équipe", "الحافلة الليلية تمر بعيدًا عن عمال المناوبات", "ferry-fields"),
+        ("Nobody tells us who to call when the heating fails", "Personne ne nous dit qui appeler quand le chauffage tombe en panne", "لا يخبرنا أحد بمن نتصل حين تتعطل التدفئة", "weavers-bank"),
+    ];
+
     internal static readonly DemoProject[] Residents =
     [
         new("An evening room at the old depot", "Une salle du soir à l’ancien dépôt", "قاعة مسائية في المستودع القديم", "Open until eleven, tea, tables, no need to buy anything.", "Ouverte jusqu’à vingt-trois heures, du thé, des tables, rien à acheter.", "مفتوحة حتى الحادية عشرة: شاي وطاولات، ولا حاجة إلى شراء شيء.", 84000, "station", "Depot Neighbours"),

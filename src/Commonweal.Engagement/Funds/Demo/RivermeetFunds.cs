@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Commonweal.Engagement.Funds.Demo;
 
-/// <summary>A residents' budget that was decided, community grants that are being checked, and a youth fund people vote on now.</summary>
+/// <summary>A residents' budget that was decided, community grants that are being checked, a youth fund people vote on now, and the next budget, for which communities name challenges.</summary>
 internal sealed class RivermeetFunds(CommonwealDb db, CurrentCity current, RoundCounting counting, TimeProvider clock)
 {
     private const int Voters = 1_460, YoungVoters = 212;
@@ -29,12 +29,8 @@ internal sealed class RivermeetFunds(CommonwealDb db, CurrentCity current, Round
         var today = new CityTime(city.TimeZone).Day(clock.GetUtcNow());
         var communities = await db.Set<Community>().Where(c => !c.Ended).OrderBy(c => c.Id).Take(4).Select(c => (Guid?)c.Id).ToListAsync(stop);
         var decided = RivermeetRounds.Residents(today);
-        var challenges = RivermeetFundWords.Challenges.Select((c, at) => new Challenge
-        {
-            RoundId = decided.Id, Title = Say(c.En, c.Fr, c.Ar), DistrictCode = c.District, CommunityId = communities.ElementAtOrDefault(at), On = decided.ChallengesFrom.AddDays(at * 3),
-        }).ToList();
         db.Add(decided);
-        db.AddRange(challenges);
+        var challenges = Name(decided, RivermeetFundWords.Challenges, communities);
         var residents = Add(decided, RivermeetFundWords.Residents, city, Feasibility.Feasible);
         foreach (var (project, challenge) in new[] { (0, 0), (1, 1), (2, 3), (3, 2) }) residents[project].ChallengeId = challenges[challenge].Id;
         var screen = residents[^1];
@@ -48,11 +44,25 @@ internal sealed class RivermeetFunds(CommonwealDb db, CurrentCity current, Round
         var youth = RivermeetRounds.Youth(today);
         db.Add(youth);
         Vote(youth, Add(youth, RivermeetFundWords.Youth, city, Feasibility.Feasible), YoungVoters, 3);
+
+        var next = RivermeetRounds.Next(today);
+        db.Add(next);
+        Name(next, RivermeetFundWords.NextChallenges, communities);
         await db.SaveChangesAsync(stop);
         db.ChangeTracker.Clear();
         await counting.CountAsync(decided.Id, today, stop);
         db.ChangeTracker.Clear();
         await CarryOutAsync(decided, today, stop);
+    }
+
+    private List<Challenge> Name(FundRound round, (string En, string Fr, string Ar, string? District)[] words, List<Guid?> communities)
+    {
+        var named = words.Select((c, at) => new Challenge
+        {
+            RoundId = round.Id, Title = Say(c.En, c.Fr, c.Ar), DistrictCode = c.District, CommunityId = communities.ElementAtOrDefault(at), On = round.ChallengesFrom.AddDays(at * 3),
+        }).ToList();
+        db.AddRange(named);
+        return named;
     }
 
     private List<Proposal> Add(FundRound round, DemoProject[] projects, CitySnapshot city, Feasibility feasibility)

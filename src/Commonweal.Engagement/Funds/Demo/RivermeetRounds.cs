@@ -3,7 +3,7 @@ using Commonweal.Platform.Localization;
 
 namespace Commonweal.Engagement.Funds.Demo;
 
-/// <summary>The three rounds of the invented city.</summary>
+/// <summary>The four rounds of the invented city.</summary>
 internal static class RivermeetRounds
 {
     private static readonly MultilingualText Everybody = MultilingualText.Of(
@@ -48,5 +48,17 @@ internal static class RivermeetRounds
         Purpose = MultilingualText.Of(("en", "Forty-five thousand, decided by those it is for."), ("fr", "Quarante-cinq mille, décidés par celles et ceux à qui ils sont destinés."), ("ar", "خمسة وأربعون ألفًا يقررها من هي لهم.")),
         WhoMayPropose = Young, WhoMayVote = Young,
         ChallengesFrom = today.AddDays(-90), ProposalsFrom = today.AddDays(-75), FeasibilityFrom = today.AddDays(-30), VotingFrom = today.AddDays(-8), VotingUntil = today.AddDays(13), ResultOn = today.AddDays(16),
+    };
+
+    internal static FundRound Next(DateOnly today) => new()
+    {
+        Slug = "residents-budget-next", Kind = RoundKind.ResidentsBudget, Money = 320_000, Currency = "EUR", IsOpen = true, MostChoices = 5, ByEmail = true,
+        Title = MultilingualText.Of(("en", "Residents’ budget: the second round"), ("fr", "Budget des habitants : deuxième tour"), ("ar", "ميزانية السكان: الجولة الثانية")),
+        Purpose = MultilingualText.Of(
+            ("en", "The second round begins as the first did: communities say what should be different, before anybody says how."),
+            ("fr", "Le deuxième tour commence comme le premier : les communautés disent ce qui doit changer, avant que quiconque dise comment."),
+            ("ar", "تبدأ الجولة الثانية كما بدأت الأولى: تقول الجماعات ما ينبغي أن يتغير قبل أن يقول أحد كيف.")),
+        WhoMayPropose = Everybody, WhoMayVote = Everybody,
+        ChallengesFrom = today.AddDays(-12), ProposalsFrom = today.AddDays(18), FeasibilityFrom = today.AddDays(60), VotingFrom = today.AddDays(95), VotingUntil = today.AddDays(123), ResultOn = today.AddDays(126),
     };
 }
