@@ -5,6 +5,9 @@ namespace Commonweal.Communication.Audience.Desk;
 /// <summary>A language: how many subscribe in it, beside how many speak it.</summary>
 internal sealed record LanguageBeside(string Language, long Readers, long Speakers, bool IsWritten, bool IsMissing)
 {
+    /// <summary>Enough speak it for something to be said of them.</summary>
+    public bool IsCounted => Speakers >= LanguagesBeside.FewestSpeakers;
+
     public decimal? PerThousand => Speakers == 0 ? null : Math.Round(1000m * Readers / Speakers, 1);
 }
 

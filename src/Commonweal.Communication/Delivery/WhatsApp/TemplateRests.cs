@@ -17,11 +17,13 @@ internal sealed class TemplateRests(TimeProvider clock)
     public Outcome? Of(WhatsAppTemplate template)
         => resting.TryGetValue(template, out var rest) && rest.Until - clock.GetUtcNow() is var left && left > TimeSpan.Zero ? Later(rest.Code, left) : null;
 
-    /// <summary>It was not taken: it rests.</summary>
-    public Outcome Begin(WhatsAppTemplate template, int code)
+    /// <summary>It was not taken: it rests. True where it did not rest already; several may have been on their way.</summary>
+    public bool Begin(WhatsAppTemplate template, int code, out Outcome instead)
     {
-        resting[template] = (code, clock.GetUtcNow() + Rest);
-        return Later(code, Rest);
+        var now = clock.GetUtcNow();
+        instead = Later(code, Rest);
+        var rest = (code, now + Rest);
+        return resting.TryAdd(template, rest) || (resting.TryGetValue(template, out var before) && before.Until <= now && resting.TryUpdate(template, rest, before));
     }
 
     private static Outcome Later(int code, TimeSpan wait) => new(ParcelState.Later, string.Create(CultureInfo.InvariantCulture, $"{Held.Template} {code}"), wait, Counts: false);

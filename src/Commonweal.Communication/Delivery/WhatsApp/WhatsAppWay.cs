@@ -42,8 +42,8 @@ internal sealed partial class WhatsAppWay(HttpClient client, WhatsAppSettings se
             case WhatsAppFault.Pace:
                 return new Outcome(ParcelState.Later, "pace", Slower, Counts: false);
             case WhatsAppFault.Template:
-                LogTemplate(template.Name, template.Language, code);
-                return rests.Begin(template, code);
+                if (rests.Begin(template, code, out var instead)) LogTemplate(template.Name, template.Language, code);
+                return instead;
             case WhatsAppFault.Nobody:
                 return new Outcome(ParcelState.Refused, word) { IsNobodyThere = true };
             case WhatsAppFault.Passing:
