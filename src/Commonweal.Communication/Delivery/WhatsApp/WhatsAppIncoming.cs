@@ -71,7 +71,7 @@ internal static partial class WhatsAppIncoming
         for (int read; (read = await request.Body.ReadAsync(part, stop)) > 0;)
         {
             if (body.Length + read > MostBytes) return null;
-            body.Write(part, 0, read);
+            await body.WriteAsync(part.AsMemory(0, read), stop);
         }
         return body.ToArray();
     }
