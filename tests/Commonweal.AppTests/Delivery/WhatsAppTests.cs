@@ -168,6 +168,7 @@ public abstract class WhatsAppTests(AppFixture app) : AppTest(app)
         var topic = await App.Db().Set<Communication.Audience.Topics.NewsTopic>().SingleAsync();
         var other = App.Client();
         await other.SubmitAsync(await other.GetPageAsync("/en/subscribe?by=Sms"), "main form", ("Phone", "+33612345678"), ("Topics", new[] { topic.Id.ToString() }));
+        await App.DeliveredAsync();
         var officer = await App.SignInAsAsync(Role.CommunicationsOfficer);
 
         var found = await officer.SubmitAsync(await officer.GetPageAsync("/desk/audience/counter"), "form[action*='handler=Find']", ("Known", "+33 6 12 34 56 78"));
