@@ -26,11 +26,18 @@ internal sealed class Published : IAsyncDisposable
     internal static Task<Published> ServeAsync(params string[] options)
         => ServeAsync(Program ?? throw new InvalidOperationException("The program is not published: run .ci/publish first."), options);
 
+    /// <summary>Serves with settings that are no words of <c>serve</c>; they go by the environment.</summary>
+    internal static Task<Published> ServeAsync(IReadOnlyDictionary<string, string> settings, params string[] options)
+        // By env: a shell on the way may drop variables with a hyphen in their name.
+        => ServeAsync(["env", .. settings.Select(s => $"COMMONWEAL_{s.Key.Replace(":", "__", StringComparison.Ordinal)}={s.Value}")], Program!, options);
+
     /// <summary>Serves another build of the program.</summary>
-    internal static async Task<Published> ServeAsync(string program, string[] options)
+    internal static Task<Published> ServeAsync(string program, string[] options) => ServeAsync([], program, options);
+
+    private static async Task<Published> ServeAsync(string[] before, string program, string[] options)
     {
         var since = Stopwatch.GetTimestamp();
-        var running = await Child.StartAsync(["dotnet", program, "serve", "--urls", "http://127.0.0.1:0", .. options]);
+        var running = await Child.StartAsync([.. before, "dotnet", program, "serve", "--urls", "http://127.0.0.1:0", .. options]);
         var address = await running.WaitForAsync("Now listening on: (http://[^ ]+)", TimeSpan.FromMinutes(3));
         return new Published(running, new Uri(address), Stopwatch.GetElapsedTime(since));
     }

@@ -4,17 +4,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Commonweal.Communication.Audience;
 
-/// <summary>How many subscribers are reached in a language and district; the whole city has an empty code. Kept as they come and go: a page never counts them.</summary>
+/// <summary>How many subscribers are reached in a language and district; the whole city has an empty code, those who named districts at all a star. Kept as they come and go: a page never counts them.</summary>
 [NotAudited]
 internal sealed class AudienceCount
 {
     public const string WholeCity = "";
+
+    /// <summary>Those who named a district, each of them once, however many they named.</summary>
+    public const string AnyDistrict = "*";
 
     public required string Language { get; init; }
 
     public required string DistrictCode { get; init; }
 
     public required int People { get; init; }
+
+    /// <summary>The cells somebody counts in who named these districts.</summary>
+    public static IReadOnlyList<string> Cells(IReadOnlyCollection<string> districts) => districts.Count == 0 ? [WholeCity] : [.. districts, AnyDistrict, WholeCity];
 
     internal static void Map(ModelBuilder model) => model.Entity<AudienceCount>(e =>
     {
@@ -45,10 +51,10 @@ internal sealed class ChannelCount
 internal sealed class AudienceTally(CommonwealDb db)
 {
     /// <summary>Adds one subscriber to the cells they count in, or takes them out with -1.</summary>
-    public async Task AddAsync(string language, IEnumerable<string> districts, int by, CancellationToken stop)
+    public async Task AddAsync(string language, IReadOnlyCollection<string> districts, int by, CancellationToken stop)
     {
         // In one order, so that two who change several cells at once never wait for each other in a circle.
-        foreach (var district in districts.Append(AudienceCount.WholeCity).Order(StringComparer.Ordinal)) await AddToAsync(language, district, by, stop);
+        foreach (var district in AudienceCount.Cells(districts).Order(StringComparer.Ordinal)) await AddToAsync(language, district, by, stop);
     }
 
     /// <summary>Adds to one cell.</summary>

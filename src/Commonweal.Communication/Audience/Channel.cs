@@ -68,6 +68,7 @@ internal enum ChannelKind
 {
     Email,
     Sms,
+    WhatsApp,
     /// <summary>Notices that a browser shows (Web Push).</summary>
     Push,
 }

@@ -13,6 +13,9 @@ internal interface ICarrier
     /// <summary>Languages in which the city has a public account there; null for a medium that goes to subscribers.</summary>
     IReadOnlyCollection<string>? Accounts => null;
 
+    /// <summary>Languages in which something goes out by it; null where in all.</summary>
+    IReadOnlyCollection<string>? Languages => Accounts;
+
     /// <summary>Opens a way; whoever is called at its end is called with the first parcel.</summary>
     ICarrierWay Open();
 }
@@ -32,6 +35,9 @@ internal sealed class UnreachableException(string reason, Exception? cause = nul
 {
     /// <summary>When to come again, where the other end said so.</summary>
     public TimeSpan? Wait { get; init; }
+
+    /// <summary>What the desk is told of it; null where it passes by itself. See <see cref="Held"/>.</summary>
+    public string? Reason { get; init; }
 }
 
 internal static class Carriers
@@ -56,6 +62,7 @@ internal static class Carriers
     {
         Medium.Email => ChannelKind.Email,
         Medium.Sms => ChannelKind.Sms,
+        Medium.WhatsApp => ChannelKind.WhatsApp,
         Medium.Push => ChannelKind.Push,
         _ => throw new InvalidOperationException($"Nobody subscribes by {medium}: it is a public account."),
     };

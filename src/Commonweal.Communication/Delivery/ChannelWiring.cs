@@ -5,6 +5,7 @@ using Commonweal.Communication.Delivery.Sms;
 using Commonweal.Communication.Delivery.Telegram;
 using Commonweal.Communication.Delivery.Web;
 using Commonweal.Communication.Delivery.WebPush;
+using Commonweal.Communication.Delivery.WhatsApp;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,6 +22,7 @@ internal static class ChannelWiring
         services.AddScoped<IOwnerLetters, SubscriberTexts>();
         services.AddSingleton(SmsSettings.Read(configuration));
         services.AddSms(configuration);
+        services.AddWhatsApp(configuration);
         services.AddPush(configuration);
         services.AddPublicAccounts(configuration);
         services.AddSingleton(s => new OfferedChannels([.. Kinds(s.GetRequiredService<OpenMedia>())], () => s.GetRequiredService<PushIdentity>().PublicKey));
@@ -35,6 +37,14 @@ internal static class ChannelWiring
         services.AddSingleton<PushIdentity>();
         services.AddWebClient(Medium.Push, configuration.GetSection("web-push"));
         services.AddSingleton<ICarrier, PushCarrier>();
+    }
+
+    private static void AddWhatsApp(this IServiceCollection services, IConfiguration configuration)
+    {
+        if (WhatsAppSettings.Read(configuration) is not { } settings) return;
+        services.AddSingleton(settings);
+        services.AddWebClient(Medium.WhatsApp, configuration.GetSection("whatsapp"));
+        services.AddSingleton<ICarrier, WhatsAppCarrier>();
     }
 
     private static void AddPublicAccounts(this IServiceCollection services, IConfiguration configuration)

@@ -3,6 +3,7 @@ using Commonweal.Communication.Delivery.Email;
 using Commonweal.Communication.Delivery.Receipts;
 using Commonweal.Communication.Delivery.Returns;
 using Commonweal.Communication.Delivery.Sms;
+using Commonweal.Communication.Delivery.WhatsApp;
 using Commonweal.Platform;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Contracts;
@@ -48,6 +49,7 @@ internal sealed class DeliverySlice : Slice
         services.AddScoped<ISendToMany, SendingToMany>();
         services.AddScoped<ParcelDesk>();
         services.AddScoped<Upkeep>();
+        services.AddScoped<HeldUp>();
         services.AddScoped<CameBack>();
         services.AddScoped<Filling>();
         services.AddSingleton<FillingSignal>();
@@ -65,7 +67,11 @@ internal sealed class DeliverySlice : Slice
         ParcelReference.Map(model);
     }
 
-    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapSmsIncoming();
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapSmsIncoming();
+        endpoints.MapWhatsAppIncoming();
+    }
 
     public override IEnumerable<Command> Commands(CommandServices host) => [DispatchCommands.Create(host)];
 }

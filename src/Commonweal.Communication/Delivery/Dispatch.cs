@@ -98,6 +98,7 @@ internal enum Medium
 {
     Email,
     Sms,
+    WhatsApp,
     Push,
     Telegram,
     Mastodon,

@@ -13,5 +13,5 @@ internal sealed class OpenMedia(IEnumerable<ICarrier> carriers)
     public bool IsPublic(Medium medium) => open.TryGetValue(medium, out var carrier) && carrier.Accounts is not null;
 
     /// <summary>Whether something in this language goes out by it at all.</summary>
-    public bool Speaks(Medium medium, string language) => open.TryGetValue(medium, out var carrier) && (carrier.Accounts is not { } accounts || accounts.Contains(language));
+    public bool Speaks(Medium medium, string language) => open.TryGetValue(medium, out var carrier) && (carrier.Languages is not { } languages || languages.Contains(language));
 }

@@ -36,6 +36,7 @@ internal sealed partial class SendingWorker(ICarrier carrier, IServiceScopeFacto
             return false;
         }
         var told = new ConcurrentDictionary<int, Outcome>();
+        string? held = null;
         try
         {
             await (way ??= carrier.Open()).CarryAsync(batch, await TextsAsync(batch.DispatchNo, stop), (parcel, outcome) => told[parcel.No] = outcome, stop);
@@ -44,13 +45,14 @@ internal sealed partial class SendingWorker(ICarrier carrier, IServiceScopeFacto
         catch (UnreachableException nobody)
         {
             await CloseAsync();
+            held = nobody.Reason;
             Rest = nobody.Wait is { } asked ? asked < LongestAsked ? asked : LongestAsked : Rest is { } before ? TimeSpan.FromTicks(Math.Min(before.Ticks * 2, LongestRest.Ticks)) : TimeSpan.FromSeconds(1);
             LogUnreachable(Medium, nobody.Message);
         }
         finally
         {
             // Also when the program ends: what is known must not be lost.
-            var outcomes = batch.Parcels.Select(p => (p, told.GetValueOrDefault(p.No, new Outcome(ParcelState.Waiting, Counts: false)))).ToList();
+            var outcomes = batch.Parcels.Select(p => (p, told.GetValueOrDefault(p.No, new Outcome(ParcelState.Waiting, held, Counts: false)))).ToList();
             await RecordAsync(batch.DispatchNo, outcomes, stop);
         }
         return Rest is null;

@@ -24,10 +24,11 @@ internal sealed class SubscriberTexts(Dispatches dispatches, OpenMedia media, Pe
     private Task SendAsync(Channel channel, string address, string language, string about, string origin, TimeSpan holds, string? link, CancellationToken stop)
     {
         var city = here.City.Settings.Name.IsEmpty ? here.Name : here.City.Settings.Name.For(language, here.City.Languages).Text;
-        var text = texts.In(language, "delivery.text." + about, ("city", city), ("code", ReaderWords.Code), ("link", ReaderWords.Mine));
+        // A template for codes has its own words around the code.
+        var text = about == "code" && channel.Kind is ChannelKind.WhatsApp ? ReaderWords.Code : texts.In(language, "delivery.text." + about, ("city", city), ("code", ReaderWords.Code), ("link", ReaderWords.Mine));
         var ask = new DispatchAsk(MediumOf(channel.Kind)!.Value, Lane.Urgent, origin, about, NotBefore: null, clock.GetUtcNow() + holds, [new DispatchText { Language = language, Subject = city, Text = text, Link = link }]);
         return dispatches.AskOneAsync(ask, channel.Id, personal.Seal(address), stop);
     }
 
-    private static Medium? MediumOf(ChannelKind kind) => kind switch { ChannelKind.Sms => Medium.Sms, _ => null };
+    private static Medium? MediumOf(ChannelKind kind) => kind switch { ChannelKind.Sms => Medium.Sms, ChannelKind.WhatsApp => Medium.WhatsApp, _ => null };
 }

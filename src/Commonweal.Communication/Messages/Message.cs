@@ -120,6 +120,8 @@ internal enum Outlet
     Email,
     /// <summary>A text message to subscribers.</summary>
     Sms,
+    /// <summary>A message in WhatsApp to subscribers.</summary>
+    WhatsApp,
     /// <summary>A notice in subscribers' browsers.</summary>
     Push,
     /// <summary>A post in the city's Telegram channel of each language.</summary>

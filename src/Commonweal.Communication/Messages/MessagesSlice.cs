@@ -49,7 +49,9 @@ internal sealed class MessagesSlice : Slice
         services.AddScoped<GoingOut>();
         services.AddScoped<MessageLetter>();
         services.AddScoped<MessageForms>();
+        services.AddScoped<ChannelReaders>();
         services.AddScoped<SmsCost>();
+        services.AddScoped<WhatsAppCost>();
         services.AddScoped<PublicNews>();
         services.AddScoped<NewsFeed>();
         services.AddScoped<MessageAlert>();

@@ -10,6 +10,7 @@ internal static class OutletMedia
     {
         Outlet.Email => Medium.Email,
         Outlet.Sms => Medium.Sms,
+        Outlet.WhatsApp => Medium.WhatsApp,
         Outlet.Push => Medium.Push,
         Outlet.Telegram => Medium.Telegram,
         Outlet.Mastodon => Medium.Mastodon,

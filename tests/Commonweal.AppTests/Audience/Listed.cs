@@ -52,7 +52,7 @@ internal static class Listed
         var kept = await db.Set<AudienceCount>().AsNoTracking().Where(c => c.People != 0).ToListAsync();
         var reached = await db.Set<Subscriber>().AsNoTracking().Where(s => s.IsReached).ToListAsync();
         var districts = (await db.Set<SubscriberDistrict>().AsNoTracking().ToListAsync()).ToLookup(d => d.SubscriberId, d => d.DistrictCode);
-        var counted = reached.SelectMany(s => districts[s.Id].Append("").Select(d => (Language: s.Languages[0], District: d))).GroupBy(c => c).Select(g => (g.Key.Language, g.Key.District, People: g.Count()));
+        var counted = reached.SelectMany(s => districts[s.Id].Concat(districts.Contains(s.Id) ? ["", "*"] : [""]).Select(d => (Language: s.Languages[0], District: d))).GroupBy(c => c).Select(g => (g.Key.Language, g.Key.District, People: g.Count()));
         return (Write(kept.Select(c => (c.Language, c.DistrictCode, c.People))), Write(counted));
 
         static string Write(IEnumerable<(string, string, int)> cells) => string.Join(' ', cells.Order().Select(c => $"{c.Item1}/{c.Item2}:{c.Item3}"));

@@ -6,6 +6,7 @@ using Commonweal.Communication.Audience;
 using Commonweal.Communication.Delivery;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Privacy;
+using Commonweal.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;

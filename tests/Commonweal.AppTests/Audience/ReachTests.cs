@@ -1,3 +1,4 @@
+using Commonweal.Communication.Audience;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.City;
 using Xunit;
@@ -21,6 +22,29 @@ public abstract class ReachTests(AppFixture app) : AppTest(app)
         Assert.Contains("9,000", page.Main, StringComparison.Ordinal);
         Assert.Contains("Fewer than half as many as elsewhere: Harbour.", page.Main, StringComparison.Ordinal);
         Assert.Contains("0.1 of every thousand", page.Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reach_WhoeverNamesTwoDistricts_IsOnePersonOfTheWhole_AndNobodyAtAllIsNoReassurance()
+    {
+        await using (var db = App.Db())
+        {
+            db.AddRange(((string[])[TestCity.Hill, TestCity.Mill]).SelectMany(d => (string[])["en", "ar"], (d, l) => new Population { DistrictCode = d, Group = "language-" + l, People = 100 }));
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+        var officer = await App.SignInAsAsync(Role.CommunicationsOfficer);
+        var form = await officer.GetPageAsync("/desk/audience/places/edit");
+        await officer.SubmitAsync(form, "main form", ("Name[en]", "Sunday radio"), ("Kind", "Radio"), ("Languages", new[] { "ar" }), ("Reached", "9000"));
+        Assert.DoesNotContain("as others", (await officer.GetPageAsync("/desk/audience")).Main, StringComparison.Ordinal);
+
+        var topic = await App.TopicAsync();
+        await App.ProvenAsync(topic, "a@home.example", "en", TestCity.Hill, TestCity.Mill);
+        var channel = await App.ProvenAsync(topic, "b@home.example", "ar", TestCity.Hill);
+        Assert.Equal("ar/:1 ar/*:1 ar/hill:1 en/:1 en/*:1 en/hill:1 en/mill:1", (await App.CountsAsync()).Kept);
+
+        var person = App.Client();
+        await person.SubmitAsync(await person.GetPageAsync(App.PathOf(LinkTo.Stop, channel.Id)), "main form");
+        Assert.Equal("en/:1 en/*:1 en/hill:1 en/mill:1", (await App.CountsAsync()).Kept);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public abstract class SubscribeTests(AppFixture app) : AppTest(app)
         Assert.Contains("ميناء الاختبار", channel.Consent, StringComparison.Ordinal);
         Assert.Equal("nadia@home.example", App.Services.GetRequiredService<PersonalData>().Open(channel.AddressSealed!));
         var (kept, counted) = await App.CountsAsync();
-        Assert.Equal("ar/:1 ar/hill:1", kept);
+        Assert.Equal("ar/:1 ar/*:1 ar/hill:1", kept);
         Assert.Equal(counted, kept);
         Assert.Equal(HttpStatusCode.OK, door.Status);
     }

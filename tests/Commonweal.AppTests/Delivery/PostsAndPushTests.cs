@@ -6,6 +6,7 @@ using Commonweal.Communication.Delivery;
 using Commonweal.Communication.Delivery.WebPush;
 using Commonweal.Platform.Privacy;
 using Commonweal.Standards.WebPush;
+using Commonweal.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;

@@ -1,6 +1,7 @@
 using Commonweal.Communication.Audience;
 using Commonweal.Communication.Delivery;
 using Commonweal.Communication.Delivery.Receipts;
+using Commonweal.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 

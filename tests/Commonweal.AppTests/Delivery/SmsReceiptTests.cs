@@ -5,6 +5,7 @@ using Commonweal.AppTests.Messages;
 using Commonweal.Communication.Audience;
 using Commonweal.Communication.Delivery;
 using Commonweal.Communication.Delivery.Receipts;
+using Commonweal.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 

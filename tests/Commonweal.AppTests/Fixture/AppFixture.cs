@@ -1,5 +1,6 @@
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Privacy;
+using Commonweal.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;

@@ -64,7 +64,7 @@ public class BrowserFixture : IAsyncDisposable
     /// <summary>Starts the city that is looked at.</summary>
     private protected virtual Task<Published> ServeAsync() => Published.ServeAsync("--demo", "--data", Folder);
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         if (chromium is not null) await chromium.DisposeAsync();

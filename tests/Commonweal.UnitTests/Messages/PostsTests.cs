@@ -45,5 +45,19 @@ public sealed class PostsTests
         }
     }
 
+    [Fact]
+    public void WhatsApp_IsOneLine_SaysHowToStop_AndFitsIntoABody()
+    {
+        var said = Said("Heat\tuntil  Friday", "Drink **water**.\r\n\r\nTake with you:\n- water\n- a hat\n\u2028Call 112");
+        Assert.Equal("Heat until Friday. Drink water. Take with you: water · a hat · Call 112 " + Link + " Stop: answer STOP", Posts.WhatsApp(said, "Stop: answer STOP"));
+        foreach (var headline in (int[])[10, 150, 895, 2000])
+        {
+            var whole = Posts.WhatsApp(Said(new string('h', headline), string.Concat(Enumerable.Repeat("Words and more.\n", 900))), "Stop: answer STOP");
+            Assert.InRange(whole.Length, 1, 900);
+            Assert.EndsWith(Link + " Stop: answer STOP", whole, StringComparison.Ordinal);
+            Assert.DoesNotContain(whole, char.IsControl);
+        }
+    }
+
     private static Spoken Said(string headline, string text) => new("en", "Testport", headline, text, Link);
 }

@@ -34,7 +34,7 @@ internal sealed class RivermeetAudience(CommonwealDb db, CurrentCity current, Ci
     {
         // The same city every time.
         var chance = new Random(1948);
-        var phones = 0;
+        var (phones, chats) = (0, 0);
         var cells = new SortedDictionary<(string Language, string District), int>();
         for (var number = 0; number < Subscribers; number++)
         {
@@ -49,15 +49,8 @@ internal sealed class RivermeetAudience(CommonwealDb db, CurrentCity current, Ci
                 Consent = "Invented, like everybody here.", ConsentBy = ConsentWay.Form, ConsentOn = on, ProvenOn = on,
             });
             // Numbers that the British regulator keeps free for stories.
-            if (number % 5 == 0)
-            {
-                var phone = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"+447700900{phones++:D3}");
-                db.Add(new Channel
-                {
-                    SubscriberId = subscriber.Id, Kind = ChannelKind.Sms, AddressLookup = personal.Lookup(phone), AddressSealed = personal.Seal(phone), State = ChannelState.Proven,
-                    Consent = "Invented, like everybody here.", ConsentBy = ConsentWay.Form, ConsentOn = on, ProvenOn = on,
-                });
-            }
+            if (number % 5 == 0) db.Add(Phone(subscriber, ChannelKind.Sms, phones++, on));
+            if (number % 7 == 3) db.Add(Phone(subscriber, ChannelKind.WhatsApp, 500 + chats++, on));
             foreach (var topic in topics.Where(_ => chance.Next(2) == 0).DefaultIfEmpty(topics[0])) db.Add(new SubscriberTopic { SubscriberId = subscriber.Id, TopicId = topic.Id });
             Count(cells, language, AudienceCount.WholeCity);
             // The last district hears least of us.
@@ -65,12 +58,24 @@ internal sealed class RivermeetAudience(CommonwealDb db, CurrentCity current, Ci
             {
                 db.Add(new SubscriberDistrict { SubscriberId = subscriber.Id, DistrictCode = code });
                 Count(cells, language, code);
+                Count(cells, language, AudienceCount.AnyDistrict);
             }
         }
         await db.SaveChangesAsync(stop);
         await tally.AddChannelsAsync(ChannelKind.Email, Subscribers, stop);
         await tally.AddChannelsAsync(ChannelKind.Sms, phones, stop);
+        await tally.AddChannelsAsync(ChannelKind.WhatsApp, chats, stop);
         foreach (var ((language, district), people) in cells) await tally.AddToAsync(language, district, people, stop);
+    }
+
+    private Channel Phone(Subscriber subscriber, ChannelKind kind, int last, DateOnly on)
+    {
+        var phone = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"+447700900{last:D3}");
+        return new Channel
+        {
+            SubscriberId = subscriber.Id, Kind = kind, AddressLookup = personal.Lookup(phone), AddressSealed = personal.Seal(phone), State = ChannelState.Proven,
+            Consent = "Invented, like everybody here.", ConsentBy = ConsentWay.Form, ConsentOn = on, ProvenOn = on,
+        };
     }
 
     private static void Count(SortedDictionary<(string, string), int> cells, string language, string district) => cells[(language, district)] = cells.GetValueOrDefault((language, district)) + 1;

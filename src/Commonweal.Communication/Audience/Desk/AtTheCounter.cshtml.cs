@@ -25,7 +25,7 @@ internal sealed class AtTheCounterModel(Subscriptions subscriptions, PhoneNumber
 
     [BindProperty] public Guid Channel { get; set; }
 
-    public Channel? Found { get; private set; }
+    public IReadOnlyList<Channel> Found { get; private set; } = [];
 
     public string Shown { get; private set; } = "";
 
@@ -53,15 +53,16 @@ internal sealed class AtTheCounterModel(Subscriptions subscriptions, PhoneNumber
             return Page();
         }
         var lookup = personal.Lookup(address.Normal);
-        var kind = address.Kind;
-        Found = await Db.Set<Channel>().AsNoTracking().SingleOrDefaultAsync(c => c.Kind == kind && c.AddressLookup == lookup, stop);
-        if (Found is null)
+        // A number may be on the list by text message and in WhatsApp.
+        List<ChannelKind> kinds = address.Kind is ChannelKind.Email ? [ChannelKind.Email] : [ChannelKind.Sms, ChannelKind.WhatsApp];
+        Found = [.. (await Db.Set<Channel>().AsNoTracking().Where(c => kinds.Contains(c.Kind) && c.AddressLookup == lookup).ToListAsync(stop)).OrderBy(c => c.Kind)];
+        if (Found.Count == 0)
         {
             ModelState.AddModelError(nameof(Known), Texts["audience.counter.unknown"]);
             return Page();
         }
         Shown = address.Value;
-        await audit.RecordAsync("read", "subscriber", Found.SubscriberId.ToString(), stop: stop);
+        foreach (var subscriber in Found.Select(c => c.SubscriberId).Distinct()) await audit.RecordAsync("read", "subscriber", subscriber.ToString(), stop: stop);
         return Page();
     }
 

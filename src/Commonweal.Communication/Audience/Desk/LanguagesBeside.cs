@@ -5,6 +5,9 @@ namespace Commonweal.Communication.Audience.Desk;
 /// <summary>A language: how many subscribe in it, beside how many speak it.</summary>
 internal sealed record LanguageBeside(string Language, long Readers, long Speakers, bool IsWritten, bool IsMissing)
 {
+    /// <summary>Enough speak it for something to be said of them.</summary>
+    public bool IsCounted => Speakers >= LanguagesBeside.FewestSpeakers;
+
     public decimal? PerThousand => Speakers == 0 ? null : Math.Round(1000m * Readers / Speakers, 1);
 }
 
@@ -40,15 +43,16 @@ internal sealed record LanguagesBeside(IReadOnlyList<LanguageBeside> Languages, 
 
     private static List<DistrictBeside> InDistricts(IEnumerable<AudienceCount> counts, List<(string Language, string District, long People)> spoken, IReadOnlyList<string> written)
     {
-        var cells = counts.Where(c => c.DistrictCode != AudienceCount.WholeCity).ToDictionary(c => (c.Language, c.DistrictCode), c => (long)c.People);
-        // Beside those who named a district: whoever named none is in no cell, and must not make every cell look empty.
-        var (reached, all) = (cells.Values.Sum(), spoken.Sum(s => s.People));
+        var cells = counts.ToDictionary(c => (c.Language, c.DistrictCode), c => (long)c.People);
+        // Beside those who named a district, each once: whoever named none is in no cell and must not make every cell look empty, whoever named two is one person.
+        var (reached, all) = (counts.Where(c => c.DistrictCode == AudienceCount.AnyDistrict).Sum(c => (long)c.People), spoken.Sum(s => s.People));
+        if (reached == 0) return [];
         return [.. spoken.Where(s => written.Contains(s.Language) && IsBehind(cells.GetValueOrDefault((s.Language, s.District)), s.People, reached, all))
             .OrderByDescending(s => s.People).GroupBy(s => s.District, StringComparer.Ordinal)
             .Select(g => new DistrictBeside(g.Key, [.. g.Select(s => s.Language)]))];
     }
 
-    /// <summary>Fewer than half as many of its speakers as of everybody.</summary>
+    /// <summary>Fewer than half as many of its speakers as of everybody; where nobody is reached at all, nobody is reached in it either.</summary>
     private static bool IsBehind(long readers, long speakers, long reached, long all)
-        => speakers >= FewestSpeakers && 2m * readers * all < (decimal)reached * speakers;
+        => speakers >= FewestSpeakers && (reached == 0 || 2m * readers * all < (decimal)reached * speakers);
 }

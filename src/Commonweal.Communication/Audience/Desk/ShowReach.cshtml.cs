@@ -71,10 +71,10 @@ internal sealed class ShowReachModel(CommonwealDb db, CityShapes shapes, CityTim
 
     private void ShowDistricts(List<AudienceCount> counts, Dictionary<string, int> people, string source)
     {
-        var chosen = counts.Where(c => c.DistrictCode != AudienceCount.WholeCity).GroupBy(c => c.DistrictCode, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(c => (long)c.People), StringComparer.Ordinal);
+        var chosen = counts.GroupBy(c => c.DistrictCode, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(c => (long)c.People), StringComparer.Ordinal);
         var known = here.City.Districts.Where(d => people.GetValueOrDefault(d.Code) > 0).ToList();
         var perThousand = known.ToDictionary(d => d.Code, d => PerThousand(chosen.GetValueOrDefault(d.Code), people[d.Code]), StringComparer.Ordinal);
-        var average = known.Count == 0 ? 0 : PerThousand(known.Sum(d => chosen.GetValueOrDefault(d.Code)), known.Sum(d => (long)people[d.Code]));
+        var average = known.Count == 0 ? 0 : PerThousand(chosen.GetValueOrDefault(AudienceCount.AnyDistrict), known.Sum(d => (long)people[d.Code]));
         var missing = known.Where(d => perThousand[d.Code] < Missing * average).OrderBy(d => perThousand[d.Code]).Select(d => here.Text(d.Name)).ToList();
         Map = new MapPicture(shapes.Latest, [.. here.City.Districts.Select(d => new MapDistrict(d.Code, here.Text(d.Name), perThousand.TryGetValue(d.Code, out var value) ? value : null))],
             texts["audience.reach.map"], texts["audience.reach.map.unit"], source)

@@ -68,7 +68,7 @@ internal sealed class SubscriberImport(CommonwealDb db, CurrentCity current, Cit
             });
             db.AddRange(listed.Wish.Topics.Select(t => new SubscriberTopic { SubscriberId = subscriber.Id, TopicId = t }));
             db.AddRange(listed.Wish.Districts.Select(d => new SubscriberDistrict { SubscriberId = subscriber.Id, DistrictCode = d }));
-            foreach (var district in listed.Wish.Districts.Append(AudienceCount.WholeCity)) cells[(subscriber.Languages[0], district)] = cells.GetValueOrDefault((subscriber.Languages[0], district)) + 1;
+            foreach (var district in AudienceCount.Cells(listed.Wish.Districts)) cells[(subscriber.Languages[0], district)] = cells.GetValueOrDefault((subscriber.Languages[0], district)) + 1;
             added++;
         }
         await db.SaveChangesAsync(stop);

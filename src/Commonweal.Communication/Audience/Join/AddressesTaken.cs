@@ -30,8 +30,8 @@ internal sealed class AddressesTaken(PhoneNumbersTaken phones, PushServices push
     {
         switch (form.Kind)
         {
-            case ChannelKind.Sms:
-                var (number, fault) = phones.Read(form.Phone, texts: true);
+            case ChannelKind.Sms or ChannelKind.WhatsApp:
+                var (number, fault) = phones.Read(form.Phone, texts: form.Kind is ChannelKind.Sms);
                 if (number is not null) return Address.OfPhone(form.Kind, number);
                 told.AddModelError(nameof(form.Phone), texts["audience.phone.bad." + fault]);
                 return null;
@@ -51,5 +51,5 @@ internal sealed class AddressesTaken(PhoneNumbersTaken phones, PushServices push
     public static string SendWord(ChannelKind kind) => kind switch { ChannelKind.Email => "audience.join.send", ChannelKind.Push => "audience.push.send", _ => "audience.phone.send" };
 
     /// <summary>How often one visitor may ask. A text costs the city something, and a stranger's phone rings.</summary>
-    public static int MostAnHour(ChannelKind kind) => kind is ChannelKind.Sms ? 6 : 30;
+    public static int MostAnHour(ChannelKind kind) => kind is ChannelKind.Sms or ChannelKind.WhatsApp ? 6 : 30;
 }

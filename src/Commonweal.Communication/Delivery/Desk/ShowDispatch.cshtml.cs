@@ -11,11 +11,11 @@ namespace Commonweal.Communication.Delivery.Desk;
 
 /// <summary>How far a dispatch is, what became of its parcels and why; holding it back.</summary>
 [RequirePermission("delivery.watch"), ResponseCache(NoStore = true)]
-internal sealed class ShowDispatchModel(CommonwealDb db, Dispatches dispatches, Here here, Texts texts) : PageModel, IFormPage
+internal sealed class ShowDispatchModel(CommonwealDb db, Dispatches dispatches, HeldUp heldUp, Here here, Texts texts) : PageModel, IFormPage
 {
     private const int MostReasons = 20;
 
-    private static readonly HashSet<string> Said = ["stopped", "pace", "no-address", "unreadable", "broken-off", "unreachable", "filed"];
+    private static readonly HashSet<string> Said = ["stopped", "pace", "no-address", "unreadable", "broken-off", "unreachable", "filed", Held.NoEntry, Held.Template, "131026", "131042", "131047", "131049", "131050"];
 
     internal sealed record Row(ParcelState State, Dictionary<string, int> Parcels);
 
@@ -30,6 +30,8 @@ internal sealed class ShowDispatchModel(CommonwealDb db, Dispatches dispatches, 
     public IReadOnlyList<Row> Table { get; private set; } = [];
 
     public IReadOnlyList<Why> Reasons { get; private set; } = [];
+
+    public IReadOnlyList<Hindrance> Hindrances { get; private set; } = [];
 
     public int MayRepeat { get; private set; }
 
@@ -51,8 +53,12 @@ internal sealed class ShowDispatchModel(CommonwealDb db, Dispatches dispatches, 
 
     public Task<IActionResult> OnPostCancelAsync(CancellationToken stop) => ChangeAsync(dispatches.CancelAsync, stop);
 
-    /// <summary>The reason in words, where it is one of ours; a server's code is shown as it is.</summary>
-    public string WordsOf(string reason) => Said.Contains(reason) ? texts["delivery.reason." + reason] : reason;
+    /// <summary>The reason in words, where it is one we know, with the other side's code; else the code alone.</summary>
+    public string WordsOf(string reason)
+    {
+        var (known, code) = reason.Split(' ') is [var word, var number] ? (word, number) : (reason, char.IsAsciiDigit(reason[0]) ? reason : "");
+        return !Said.Contains(known) ? reason : texts["delivery.reason." + known] + (code.Length == 0 ? "" : $" ({code})");
+    }
 
     public async Task PrepareAsync(CancellationToken stop)
     {
@@ -62,6 +68,7 @@ internal sealed class ShowDispatchModel(CommonwealDb db, Dispatches dispatches, 
         Languages = [.. here.City.Languages.Where(l => counts.Exists(c => c.Language == l))];
         Table = [.. counts.GroupBy(c => c.State).OrderBy(g => g.Key).Select(g => new Row(g.Key, g.ToDictionary(c => c.Language, c => c.Parcels, StringComparer.Ordinal)))];
         (Ended, All) = (counts.Where(c => c.State != DispatchCount.Open).Sum(c => (long)c.Parcels), counts.Sum(c => (long)c.Parcels));
+        Hindrances = await heldUp.FindAsync(No, stop);
         // While it runs, only the counts are read, so that whoever watches a city being told slows nothing.
         if (Dispatch.EndedAt is null && All > 10_000) return;
         var parcels = db.Set<Parcel>().AsNoTracking().Where(p => p.DispatchNo == No);

@@ -10,7 +10,11 @@ namespace Commonweal.Communication.Delivery.Receipts;
 /// <param name="Arrived">Whether it arrived or never will.</param>
 /// <param name="Reason">The gateway's own code for why; null where it arrived.</param>
 /// <param name="IsNobodyThere">Nobody has that number, now and for good.</param>
-internal sealed record Receipt(string Reference, bool Arrived, string? Reason = null, bool IsNobodyThere = false);
+internal sealed record Receipt(string Reference, bool Arrived, string? Reason = null, bool IsNobodyThere = false)
+{
+    /// <summary>It only follows another that says as much: where that one came, nothing is kept of this.</summary>
+    public bool IsAfterwards { get; init; }
+}
 
 /// <summary>Brings together what was sent and what is told of it, in whichever order and on whichever machine they come.</summary>
 internal sealed class ParcelReceipts(CommonwealDb db, CameBack cameBack, TimeProvider clock)
@@ -30,6 +34,7 @@ internal sealed class ParcelReceipts(CommonwealDb db, CameBack cameBack, TimePro
     public async Task NoteAsync(Receipt receipt, CancellationToken stop)
     {
         if (receipt.Reference.Length > ParcelReference.Longest) return;
+        if (receipt.IsAfterwards && !await db.Set<ParcelReference>().AnyAsync(r => r.Reference == receipt.Reference, stop)) return;
         var (state, reason) = (receipt.Arrived ? nameof(ParcelState.Delivered) : nameof(ParcelState.Bounced), receipt.Reason is { Length: > Parcel.LongestReason } ? receipt.Reason[..Parcel.LongestReason] : receipt.Reason);
         var gone = await db.InTransactionAsync(async s =>
         {

@@ -30,7 +30,7 @@ internal static class WebAnswers
             HttpStatusCode.TooManyRequests => throw Busy(RetryAfter(answer, now)),
             HttpStatusCode.ServiceUnavailable when answer.Headers.RetryAfter is not null => throw Busy(RetryAfter(answer, now)),
             // Nobody's number is at fault where a gateway will not have us: a wrong key must not strike off a city.
-            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.ProxyAuthenticationRequired or HttpStatusCode.PaymentRequired => throw new UnreachableException(code),
+            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.ProxyAuthenticationRequired or HttpStatusCode.PaymentRequired => throw new UnreachableException(code) { Reason = $"{Held.NoEntry} {code}" },
             HttpStatusCode.RequestTimeout or HttpStatusCode.ServiceUnavailable => new Outcome(ParcelState.Later, code, Waits.After(attempts)),
             >= HttpStatusCode.InternalServerError => new Outcome(ParcelState.Later, code, Waits.After(attempts), MayHaveLeft: true),
             _ => new Outcome(ParcelState.Refused, code),

@@ -17,7 +17,7 @@ namespace Commonweal.Communication.Messages.Check;
 
 /// <summary>One message: how it stands in every language and outlet, what is missing and for whom, and the next step.</summary>
 [RequirePermission("messages.read"), WhileAwake(DeliverySlice.Part), ResponseCache(NoStore = true)]
-internal sealed class CheckMessageModel(CommonwealDb db, Readers readers, IEnumerable<FurtherCheck> further, SmsCost smsCost, Releasing releasing, MessageLetter letter, PublicNews news, IMailbox mailbox, Here here, Texts texts) : PageModel, IFormPage
+internal sealed class CheckMessageModel(CommonwealDb db, Readers readers, IEnumerable<FurtherCheck> further, SmsCost smsCost, WhatsAppCost whatsAppCost, Releasing releasing, MessageLetter letter, PublicNews news, IMailbox mailbox, Here here, Texts texts) : PageModel, IFormPage
 {
     private CheckSurroundings around = null!;
 
@@ -42,10 +42,14 @@ internal sealed class CheckMessageModel(CommonwealDb db, Readers readers, IEnume
 
     public IReadOnlyList<SmsLine> Sms { get; private set; } = [];
 
+    public IReadOnlyList<WhatsAppLine> WhatsApp { get; private set; } = [];
+
     /// <summary>Whether an outlet says it in a language.</summary>
     public bool Covers(Outlet outlet, LanguageCheck language) => language.IsWritten && around.Reaches(outlet, language.Language);
 
-    public string Money(decimal cost) => cost.ToString("N2", System.Globalization.CultureInfo.CurrentCulture) + "\u00a0" + smsCost.Currency;
+    public string SmsMoney(decimal cost) => Money(cost, smsCost.Currency);
+
+    public string WhatsAppMoney(decimal cost) => Money(cost, whatsAppCost.Currency);
 
     public bool MayWrite => User.HasClaim("permission", "messages.write");
 
@@ -107,10 +111,10 @@ internal sealed class CheckMessageModel(CommonwealDb db, Readers readers, IEnume
         if (Message.AskedById is { } asked) AskedBy = await db.Users.Where(a => a.Id == asked).Select(a => a.Name).SingleOrDefaultAsync(stop) ?? "";
         var origin = $"message/{Id}";
         Sendings = [.. (await db.Set<Dispatch>().Where(d => d.Origin == origin).OrderBy(d => d.No).Select(d => new { d.No, d.Medium }).ToListAsync(stop)).Select(d => (d.No, d.Medium))];
-        Sms = await smsCost.OfAsync(Message, stop);
+        (Sms, WhatsApp) = (await smsCost.OfAsync(Message, stop), await whatsAppCost.OfAsync(Message, stop));
     }
 
-    public string WordsOf(Finding finding) => texts[finding.Key.Contains('.', StringComparison.Ordinal) ? finding.Key : "messages.check." + finding.Key, ("outlet", finding.Key is "closed" or "account" ? texts["messages.outlet." + finding.Words] : ""), ("language", finding.Language is { } l ? here.NativeName(l) : ""), ("people", finding.People), ("words", finding.Words ?? ""), ("instead", finding.Instead ?? here.NativeName(Message.Written.FirstOrDefault() ?? here.City.Languages[0]))];
+    public string WordsOf(Finding finding) => texts[finding.Key.Contains('.', StringComparison.Ordinal) ? finding.Key : "messages.check." + finding.Key, ("outlet", finding.Key is "closed" or "account" or "template" ? texts["messages.outlet." + finding.Words] : ""), ("language", finding.Language is { } l ? here.NativeName(l) : ""), ("people", finding.People), ("words", finding.Words ?? ""), ("instead", finding.Instead ?? here.NativeName(Message.Written.FirstOrDefault() ?? here.City.Languages[0]))];
 
     public string PlainOf(LanguageCheck language) => language.Measure switch
     {
@@ -120,6 +124,8 @@ internal sealed class CheckMessageModel(CommonwealDb db, Readers readers, IEnume
         { LongSentences.Count: > 0 } many => texts.Count("messages.plain.long", many.LongSentences.Count),
         _ => texts["messages.plain.short"],
     };
+
+    private static string Money(decimal cost, string currency) => cost.ToString("N2", System.Globalization.CultureInfo.CurrentCulture) + "\u00a0" + currency;
 
     internal static string ShapeOf(LanguageCheck language) => language switch { { IsMachine: true } or { State: TextState.Outdated } => "soon", { State: TextState.Missing } => "bad", _ => "good" };
 

@@ -23,7 +23,7 @@ internal sealed record CheckSurroundings(IReadOnlyList<string> Languages, IReadO
 /// </summary>
 internal static partial class SendCheck
 {
-    private static readonly Outlet[] ToSubscribers = [Outlet.Email, Outlet.Sms, Outlet.Push];
+    private static readonly Outlet[] ToSubscribers = [Outlet.Email, Outlet.Sms, Outlet.WhatsApp, Outlet.Push];
 
     /// <summary>How it stands in each of the city's languages.</summary>
     public static IReadOnlyList<LanguageCheck> Languages(Message message, CheckSurroundings around) => [.. around.Languages.Select(l => Look(message, l, around))];
@@ -57,7 +57,7 @@ internal static partial class SendCheck
         else if (headline.Length == 0 || text.Length == 0) findings.Add(new(true, "half", check.Language, check.Readers));
         if (check.IsMachine) findings.Add(new(message.IsUrgent, message.IsUrgent ? "machine-urgent" : "machine", check.Language, check.Readers));
         else if (check.State is TextState.Outdated) findings.Add(new(false, "outdated", check.Language, check.Readers));
-        if (check.IsWritten) findings.AddRange(message.Outlets.Where(o => around.Reaches(o, null) && !around.Reaches(o, check.Language)).Select(o => new Finding(false, "account", check.Language, Words: o.ToString())));
+        if (check.IsWritten) findings.AddRange(message.Outlets.Where(o => around.Reaches(o, null) && !around.Reaches(o, check.Language)).Select(o => new Finding(false, ToSubscribers.Contains(o) ? "template" : "account", check.Language, Words: o.ToString())));
         foreach (var place in Places().Matches(headline + " " + text).Select(m => m.Value).Distinct(StringComparer.Ordinal)) findings.Add(new(true, "place", check.Language, Words: place));
         foreach (var name in around.Unnamed.Where(n => (headline + " " + text).Contains(n, StringComparison.CurrentCultureIgnoreCase))) findings.Add(new(true, "election", check.Language, Words: name));
         foreach (var term in TermCheck.Find(headline + "\n" + text, check.Language, around.Terms)) findings.Add(new(false, "term", check.Language, Words: term.Words, Instead: term.Say));

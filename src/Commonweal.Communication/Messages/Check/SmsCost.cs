@@ -1,10 +1,8 @@
 using Commonweal.Communication.Audience;
 using Commonweal.Communication.Delivery.Sms;
 using Commonweal.Communication.Messages.Forms;
-using Commonweal.Platform.Data;
 using Commonweal.Platform.Ui;
 using Commonweal.Standards.Sms;
-using Microsoft.EntityFrameworkCore;
 
 namespace Commonweal.Communication.Messages.Check;
 
@@ -16,7 +14,7 @@ namespace Commonweal.Communication.Messages.Check;
 internal sealed record SmsLine(string Language, SmsText Text, long Readers, decimal? Cost);
 
 /// <summary>Reckons before anything is sent: parts, alphabet and cost, language by language.</summary>
-internal sealed class SmsCost(CommonwealDb db, MessageForms forms, SmsSettings settings, Here here)
+internal sealed class SmsCost(ChannelReaders readers, MessageForms forms, SmsSettings settings, Here here)
 {
     public string Currency => settings.Currency;
 
@@ -24,13 +22,11 @@ internal sealed class SmsCost(CommonwealDb db, MessageForms forms, SmsSettings s
     {
         var written = here.City.Languages.Where(message.Written.Contains).ToList();
         if (!message.Outlets.Contains(Outlet.Sms) || written.Count == 0) return [];
-        var first = await new Segment(message.Topics, message.Districts).Of(db, ChannelKind.Sms, here.Today)
-            .GroupBy(h => h.Languages[0]).Select(g => new { Language = g.Key, People = g.LongCount() }).ToListAsync(stop);
+        var people = await readers.OfAsync(message, ChannelKind.Sms, written, stop);
         return [.. written.Select(l =>
         {
             var text = forms.SmsOf(message, l);
-            var readers = first.Where(f => f.Language == l || (l == written[0] && !written.Contains(f.Language))).Sum(f => f.People);
-            return new SmsLine(l, text, readers, settings.Price * readers * text.Segments.Count);
+            return new SmsLine(l, text, people[l], settings.Price * people[l] * text.Segments.Count);
         })];
     }
 }

@@ -24,6 +24,7 @@ internal sealed class MessageForms(CurrentCity city, PublicAddress address, SmsS
     private DispatchText Write(Spoken said, Medium medium) => medium switch
     {
         Medium.Sms => new DispatchText { Language = said.Language, Subject = said.Headline, Text = SmsWordsOf(said), Link = said.Link },
+        Medium.WhatsApp => new DispatchText { Language = said.Language, Subject = said.Headline, Text = Posts.WhatsApp(said, texts.In(said.Language, "messages.sms.answer")), Link = said.Link },
         Medium.Push => new DispatchText { Language = said.Language, Subject = said.Headline, Text = MessageWords.Beginning(said.Text), Link = said.Link },
         Medium.Telegram => new DispatchText { Language = said.Language, Subject = said.Headline, Text = Posts.Telegram(said), Link = said.Link },
         Medium.Mastodon => new DispatchText { Language = said.Language, Subject = said.Headline, Text = Posts.Mastodon(said, mastodon.Single().Longest), Link = said.Link },

@@ -35,7 +35,7 @@ internal static class OtherForms
     /// <summary>How long that takes to say, in seconds, at the calm pace of a newsreader.</summary>
     public static int Seconds(string text, string language) => (int)Math.Ceiling(SpeakingPace.Letters(text) / SpeakingPace.LettersPerSecond(language));
 
-    private static string Sentence(string headline) => headline.Length > 0 && char.IsPunctuation(headline[^1]) ? headline : headline + ".";
+    internal static string Sentence(string headline) => headline.Length > 0 && char.IsPunctuation(headline[^1]) ? headline : headline + ".";
 
     private static string With(string words, string between, string? link) => link is null ? words : words + between + link;
 }
