@@ -81,13 +81,25 @@ internal sealed class MailingCity : IAsyncDisposable
     /// <summary>Lets the senders work until so many parcels of a dispatch are recorded as sent; how many seconds it took.</summary>
     internal async Task<double> SendAsync(int dispatch, int many)
     {
-        var sending = ActivatorUtilities.CreateInstance<Sending>(program.Services);
-        var since = Stopwatch.GetTimestamp();
-        await sending.StartAsync(default);
-        while (await SentAsync(dispatch) < many) await Task.Delay(100);
-        var seconds = Stopwatch.GetElapsedTime(since).TotalSeconds;
-        await sending.StopAsync(default);
+        var seconds = 0d;
+        await WhileSendingAsync(async () => seconds = await UntilAsync(Stopwatch.GetTimestamp(), dispatch, many));
         return seconds;
+    }
+
+    /// <summary>Lets the senders work, as they do in a served program, while something else is done.</summary>
+    internal async Task WhileSendingAsync(Func<Task> workAsync)
+    {
+        var sending = ActivatorUtilities.CreateInstance<Sending>(program.Services);
+        await sending.StartAsync(default);
+        await workAsync();
+        await sending.StopAsync(default);
+    }
+
+    /// <summary>Seconds since a moment until so many parcels of a dispatch are recorded as sent.</summary>
+    internal async Task<double> UntilAsync(long since, int dispatch, int many)
+    {
+        while (await SentAsync(dispatch) < many) await Task.Delay(100);
+        return Stopwatch.GetElapsedTime(since).TotalSeconds;
     }
 
     internal async Task<int> SentAsync(int dispatch)
