@@ -60,7 +60,10 @@ internal sealed partial class SendingWorker(ICarrier carrier, IServiceScopeFacto
 
     public ValueTask DisposeAsync() => CloseAsync();
 
-    /// <summary>Tries until it is written: the database may be starting again. When the program ends, for some seconds only.</summary>
+    /// <summary>
+    /// Tries until it is written: the database may be starting again. When the program ends, for some seconds only; where the
+    /// dispatch has been cleared away meanwhile, there is nothing left to write on.
+    /// </summary>
     private async Task RecordAsync(int dispatch, List<(InHand Parcel, Outcome Outcome)> outcomes, CancellationToken stop)
     {
         for (var attempt = 1; ; attempt++)
@@ -73,11 +76,23 @@ internal sealed partial class SendingWorker(ICarrier carrier, IServiceScopeFacto
             catch (Exception failure) when (!(stop.IsCancellationRequested && attempt > 5))
             {
                 LogRecording(Failures.NameOf(failure), attempt);
+                if (await IsGoneAsync(dispatch)) return;
                 await Task.Delay(TimeSpan.FromSeconds(Math.Min(attempt, 5)), clock, CancellationToken.None);
             }
         }
         foreach (var (parcel, _) in outcomes.Where(o => o.Parcel.ChannelId is not null && o.Outcome.IsNobodyThere))
             await AskAsync<bool>(async s => { await s.GetRequiredService<Subscriptions>().StopAsync(parcel.ChannelId!.Value, ChannelEnd.Bounced, stop); return true; });
+    }
+
+    private async Task<bool> IsGoneAsync(int dispatch)
+    {
+        try { return !await AskAsync(s => s.GetRequiredService<CommonwealDb>().Set<Dispatch>().AnyAsync(d => d.No == dispatch)); }
+        catch (Exception failure)
+        {
+            // Who cannot be asked has not said that it is gone.
+            LogRecording(Failures.NameOf(failure), 0);
+            return false;
+        }
     }
 
     private Task<bool> RecordAsync(IServiceProvider services, int dispatch, List<(InHand Parcel, Outcome Outcome)> outcomes)

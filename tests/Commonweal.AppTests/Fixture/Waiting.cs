@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Commonweal.Communication.Delivery;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Events;
 using Commonweal.Platform.Jobs;
@@ -30,8 +31,8 @@ public static class Waiting
     }
 
     /// <summary>
-    /// Waits, at most five seconds, until no event is being handled and no job runs: what the test before set going would
-    /// write into the emptied city.
+    /// Waits, at most five seconds, until no event is being handled, no job runs and no letter is in hand: what the test
+    /// before set going would write into the emptied city.
     /// </summary>
     internal static async Task QuietAsync(this AppFixture app)
     {
@@ -42,7 +43,8 @@ public static class Waiting
             var now = app.Clock.GetUtcNow();
             var events = await db.Set<OutboxMessage>().AnyAsync(m => m.State == OutboxState.Waiting && (m.NotBefore == null || m.NotBefore <= now));
             var jobs = await db.Set<Job>().AnyAsync(j => j.State == JobState.Waiting || (j.State == JobState.Running && j.LeaseUntil >= now));
-            if (!events && !jobs) return;
+            var parcels = await db.Set<Parcel>().AnyAsync(p => p.State == ParcelState.Taken);
+            if (!events && !jobs && !parcels) return;
             if (events) app.Services.GetRequiredService<OutboxSignal>().Raise();
             if (jobs) app.Services.GetRequiredService<JobSignal>().Raise();
         }
