@@ -60,6 +60,7 @@ internal sealed class AccountKeeping(
         account.DepartmentId = null;
         account.SecurityStamp = NewStamp();
         audit.Add("left", "account", account.Id.ToString());
+        db.Publish(new AccountLeft(account.Id));
         await db.SaveChangesAsync(stop);
         return true;
     }
