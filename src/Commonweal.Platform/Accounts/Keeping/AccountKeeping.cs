@@ -1,6 +1,7 @@
 using Commonweal.Platform.Audit;
 using Commonweal.Platform.Contracts;
 using Commonweal.Platform.Data;
+using Commonweal.Platform.Events;
 using Commonweal.Platform.Localization;
 using Commonweal.Platform.Ui;
 using Microsoft.AspNetCore.Identity;
