@@ -120,7 +120,7 @@ public abstract class OnCallTests(AppFixture app) : AppTest(app)
         var coordinator = await App.SignInAsAsync(Role.Coordinator);
         await coordinator.SubmitAsync(await coordinator.GetPageAsync(path), "main form", ("Languages", new[] { "fr" }), ("Kind", "Interpreter"), ("Hours[0]", "00:00-24:00"));
         Assert.Equal(other.Id, (await App.Db().Set<OnCallPerson>().SingleAsync(TestContext.Current.CancellationToken)).AccountId);
-        Assert.Contains("Test Translator", (await coordinator.GetPageAsync("/desk/on-call?work=Interpreter")).Text("main section"), StringComparison.Ordinal);
+        Assert.Contains("Test Translator", (await coordinator.GetPageAsync("/desk/on-call?work=Interpreter")).Texts("main section")[1], StringComparison.Ordinal);
     }
 
     private async Task<IReadOnlyList<Guid>> OnCallNowAsync(string language)

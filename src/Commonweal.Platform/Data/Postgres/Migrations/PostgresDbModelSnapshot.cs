@@ -1786,6 +1786,214 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                     b.HasAnnotation("Commonweal:Search", "Text");
                 });
 
+            modelBuilder.Entity("Commonweal.Communication.Messages.OnCall.HandedMessage", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("words");
+
+                    b.HasKey("MessageId")
+                        .HasName("pk_message_handed");
+
+                    b.ToTable("message_handed", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Messages.OnCall.OnCallAway", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid?>("StandInId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stand_in_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_on_call_away");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_on_call_away_day");
+
+                    b.HasIndex("StandInId")
+                        .HasDatabaseName("ix_on_call_away_stand_in_id");
+
+                    b.HasIndex("AccountId", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_on_call_away_account_id_day");
+
+                    b.ToTable("on_call_away", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Messages.OnCall.OnCallPerson", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.PrimitiveCollection<List<string>>("Hours")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("hours");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.PrimitiveCollection<List<string>>("Languages")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("languages");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_on_call_person");
+
+                    b.ToTable("on_call_person", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Messages.PhoneIns.PhoneCall", b =>
+                {
+                    b.Property<long>("No")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("no");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("No"));
+
+                    b.Property<string>("Became")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("became");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("district_code");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("PhoneInId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("phone_in_id");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("No")
+                        .HasName("pk_phone_in_call");
+
+                    b.HasIndex("Became", "PhoneInId")
+                        .HasDatabaseName("ix_phone_in_call_became_phone_in_id");
+
+                    b.HasIndex("PhoneInId", "No")
+                        .HasDatabaseName("ix_phone_in_call_phone_in_id_no");
+
+                    b.ToTable("phone_in_call", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Messages.PhoneIns.PhoneIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<List<string>>("Answering")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("answering");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.PrimitiveCollection<List<string>>("Interpreted")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("interpreted");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<string>("Order")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("questions");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("Station")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("station");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_phone_in");
+
+                    b.HasIndex("EndsAt")
+                        .HasDatabaseName("ix_phone_in_ends_at");
+
+                    b.HasIndex("MessageId")
+                        .HasDatabaseName("ix_phone_in_message_id");
+
+                    b.HasIndex("StartsAt", "Id")
+                        .HasDatabaseName("ix_phone_in_starts_at_id");
+
+                    b.ToTable("phone_in", (string)null);
+                });
+
             modelBuilder.Entity("Commonweal.Communication.Messages.Translate.TranslationPair", b =>
                 {
                     b.Property<Guid>("Id")
@@ -9758,6 +9966,62 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_library_file_stored_file_stored_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Messages.OnCall.HandedMessage", b =>
+                {
+                    b.HasOne("Commonweal.Communication.Messages.Message", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_message_handed_message_message_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Messages.OnCall.OnCallAway", b =>
+                {
+                    b.HasOne("Commonweal.Platform.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_on_call_away_account_account_id");
+
+                    b.HasOne("Commonweal.Platform.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("StandInId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_on_call_away_account_stand_in_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Messages.OnCall.OnCallPerson", b =>
+                {
+                    b.HasOne("Commonweal.Platform.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_on_call_person_account_account_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Messages.PhoneIns.PhoneCall", b =>
+                {
+                    b.HasOne("Commonweal.Communication.Messages.PhoneIns.PhoneIn", null)
+                        .WithMany()
+                        .HasForeignKey("PhoneInId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_phone_in_call_phone_in_phone_in_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Messages.PhoneIns.PhoneIn", b =>
+                {
+                    b.HasOne("Commonweal.Communication.Messages.Message", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_phone_in_message_message_id");
                 });
 
             modelBuilder.Entity("Commonweal.Communication.Playbook.Messengers.MessengerRequest", b =>
