@@ -1,5 +1,6 @@
 using System.Net;
 using Commonweal.AppTests.Audience;
+using Commonweal.Communication.Messages.Demo;
 using Commonweal.Communication.Messages.PhoneIns;
 using Commonweal.Platform.Accounts;
 using Microsoft.EntityFrameworkCore;
@@ -93,6 +94,17 @@ public abstract class PhoneInTests(AppFixture app) : AppTest(app)
         Assert.Equal(0, await new PhoneCallRetention(db).ClearAsync(new DateOnly(2027, 3, 1), 10, TestContext.Current.CancellationToken));
         Assert.Equal(1, await new PhoneCallRetention(db).ClearAsync(new DateOnly(2027, 3, 2), 10, TestContext.Current.CancellationToken));
         Assert.Equal(1, await new PhoneInRetention(db).ClearAsync(new DateOnly(2027, 3, 2), 10, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Demonstration_HasARotaWithGaps_AndAPhoneInWithOpenCalls()
+    {
+        foreach (var role in new[] { Role.Translator, Role.CommunicationsOfficer }) await App.AddAccountAsync([role]);
+        var coordinator = await App.SignInAsAsync(Role.Coordinator);
+        await RivermeetMessages.FillAsync(App.Scope(), TestContext.Current.CancellationToken);
+        await RivermeetOnCall.FillAsync(App.Scope(), TestContext.Current.CancellationToken);
+        Assert.Contains("In these hours nobody translates", (await coordinator.GetPageAsync("/desk/on-call")).Main, StringComparison.Ordinal);
+        Assert.Contains("2 calls of the phone-in are open", (await coordinator.GetPageAsync("/desk")).Main, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -71,7 +71,7 @@ internal sealed class PlanPhoneInModel(CommonwealDb db, PostWords posts, Release
         }
         (Version, Station, Questions, Order) = (plan.Version, plan.Station, plan.Questions, plan.Order);
         (Answering, Interpreted) = (plan.Answering, plan.Interpreted);
-        (Day, From, Until) = (time.Day(plan.StartsAt), Clock(plan.StartsAt), Clock(plan.EndsAt));
+        (Day, From, Until) = (time.Day(plan.StartsAt), OnTheClock(plan.StartsAt), OnTheClock(plan.EndsAt));
         return Page();
     }
 
@@ -142,5 +142,5 @@ internal sealed class PlanPhoneInModel(CommonwealDb db, PostWords posts, Release
         if (CleanText.Length(words ?? "") > most && ModelState.GetFieldValidationState(field) is not ModelValidationState.Invalid) ModelState.AddModelError(field, texts["errors.tooLong", ("most", most)]);
     }
 
-    private string Clock(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, time.Zone).ToString("HH:mm", CultureInfo.InvariantCulture);
+    private string OnTheClock(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, time.Zone).ToString("HH:mm", CultureInfo.InvariantCulture);
 }
