@@ -3,12 +3,16 @@ using Commonweal.Communication.Messages.Check;
 using Commonweal.Communication.Messages.Demo;
 using Commonweal.Communication.Messages.Forms;
 using Commonweal.Communication.Messages.News;
+using Commonweal.Communication.Messages.OnCall;
+using Commonweal.Communication.Messages.PhoneIns;
 using Commonweal.Communication.Messages.Release;
 using Commonweal.Communication.Messages.Translate;
 using Commonweal.Platform;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Contracts;
 using Commonweal.Platform.Events;
+using Commonweal.Platform.Privacy;
+using Commonweal.Platform.Privacy.Retention;
 using Commonweal.Platform.Ui;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -28,14 +32,26 @@ internal sealed class MessagesSlice : Slice
     [
         new("messages.read", [Role.Coordinator, Role.CommunicationsOfficer, Role.Mayor, Role.LiaisonOfficer, Role.Translator, Role.Approver, Role.Ombud]),
         new("messages.write", [Role.Coordinator, Role.CommunicationsOfficer]),
-        new("messages.translate", [Role.Coordinator, Role.CommunicationsOfficer, Role.Translator]),
+        new("messages.translate", Duties.Translators),
         new("messages.release", [Role.Coordinator, Role.CommunicationsOfficer, Role.Mayor, Role.Approver]),
+        new("oncall.keep", [Role.Coordinator]),
+        // What callers say is told as concerns are.
+        new("phonein.work", [Role.Coordinator, Role.CommunicationsOfficer, Role.InformationOfficer, Role.LiaisonOfficer], ClosedToPolice: true),
     ];
 
     public override IEnumerable<DeskLink> DeskLinks =>
     [
         new("/desk/messages", "messages.title", "messages.read", Part, Order: 84),
         new("/desk/translations", "messages.translations.title", "messages.translate", Part, Order: 85),
+        new("/desk/on-call", "oncall.title", "messages.read", Part, Order: 85),
+        new(PhoneIn.List, "phonein.title", "phonein.work", Part, Order: 86),
+    ];
+
+    public override IEnumerable<DataClass> DataClasses =>
+    [
+        new(OnCallRetention.DataClass, "oncall.data", "oncall.data.purpose", "oncall.data.until", 30, Announced: false),
+        new(PhoneCallRetention.DataClass, "phonein.data.calls", "phonein.data.calls.purpose", "phonein.data.calls.until", 90),
+        new(PhoneInRetention.DataClass, "phonein.data", "phonein.data.purpose", "phonein.data.until", 730, Announced: false),
     ];
 
     public override IEnumerable<SiteLink> SiteLinks => [new(PublicNews.Path, "messages.news.title", Part)];
@@ -63,6 +79,13 @@ internal sealed class MessagesSlice : Slice
         services.AddScoped<IWaitingWork, WaitingMessages>();
         services.AddHandler<ApprovalGiven, WhenReleaseDecided>();
         services.AddHandler<ApprovalRefused, WhenReleaseDecided>();
+        services.AddScoped<Duties>();
+        services.AddScoped<HandingOver>();
+        services.AddHandler<AccountLeft, WhenTranslatorLeft>();
+        services.AddRetention<OnCallRetention>();
+        services.AddScoped<IWaitingWork, WaitingPhoneIns>();
+        services.AddRetention<PhoneCallRetention>();
+        services.AddRetention<PhoneInRetention>();
         services.AddHostedService<ScheduledMessages>();
     }
 
@@ -70,9 +93,18 @@ internal sealed class MessagesSlice : Slice
     {
         Message.Map(model);
         TranslationPair.Map(model);
+        OnCallPerson.Map(model);
+        OnCallAway.Map(model);
+        HandedMessage.Map(model);
+        PhoneIn.Map(model);
+        PhoneCall.Map(model);
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapNews();
 
-    public override Task FillDemonstrationAsync(IServiceProvider services, CancellationToken stop) => RivermeetMessages.FillAsync(services, stop);
+    public override async Task FillDemonstrationAsync(IServiceProvider services, CancellationToken stop)
+    {
+        await RivermeetMessages.FillAsync(services, stop);
+        await RivermeetOnCall.FillAsync(services, stop);
+    }
 }

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Commonweal.Communication.Audience.Topics;
 using Commonweal.Communication.Delivery;
 using Commonweal.Communication.Messages.News;
+using Commonweal.Communication.Messages.OnCall;
 using Commonweal.Communication.Messages.Release;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Contracts;
@@ -17,7 +18,7 @@ namespace Commonweal.Communication.Messages.Check;
 
 /// <summary>One message: how it stands in every language and outlet, what is missing and for whom, and the next step.</summary>
 [RequirePermission("messages.read"), WhileAwake(DeliverySlice.Part), ResponseCache(NoStore = true)]
-internal sealed class CheckMessageModel(CommonwealDb db, Readers readers, IEnumerable<FurtherCheck> further, SmsCost smsCost, WhatsAppCost whatsAppCost, Releasing releasing, MessageLetter letter, PublicNews news, IMailbox mailbox, Here here, Texts texts) : PageModel, IFormPage
+internal sealed class CheckMessageModel(CommonwealDb db, Readers readers, IEnumerable<FurtherCheck> further, SmsCost smsCost, WhatsAppCost whatsAppCost, Releasing releasing, MessageLetter letter, HandingOver handing, PublicNews news, IMailbox mailbox, Here here, Texts texts) : PageModel, IFormPage
 {
     private CheckSurroundings around = null!;
 
@@ -44,6 +45,9 @@ internal sealed class CheckMessageModel(CommonwealDb db, Readers readers, IEnume
 
     public IReadOnlyList<WhatsAppLine> WhatsApp { get; private set; } = [];
 
+    /// <summary>Who would be called for what is missing; null where nothing is, or the reader hands nothing over.</summary>
+    public HandOverLook? HandOver { get; private set; }
+
     /// <summary>Whether an outlet says it in a language.</summary>
     public bool Covers(Outlet outlet, LanguageCheck language) => language.IsWritten && around.Reaches(outlet, language.Language);
 
@@ -54,6 +58,8 @@ internal sealed class CheckMessageModel(CommonwealDb db, Readers readers, IEnume
     public bool MayWrite => User.HasClaim("permission", "messages.write");
 
     public bool MayTranslate => User.HasClaim("permission", "messages.translate");
+
+    public bool MayPlan => !Message.IsExercise && User.HasClaim("permission", "phonein.work");
 
     public bool MayWatch => User.HasClaim("permission", "delivery.watch");
 
@@ -112,6 +118,7 @@ internal sealed class CheckMessageModel(CommonwealDb db, Readers readers, IEnume
         var origin = $"message/{Id}";
         Sendings = [.. (await db.Set<Dispatch>().Where(d => d.Origin == origin).OrderBy(d => d.No).Select(d => new { d.No, d.Medium }).ToListAsync(stop)).Select(d => (d.No, d.Medium))];
         (Sms, WhatsApp) = (await smsCost.OfAsync(Message, stop), await whatsAppCost.OfAsync(Message, stop));
+        if (MayWrite) HandOver = await handing.LookAsync(Message, Languages, stop);
     }
 
     public string WordsOf(Finding finding) => texts[finding.Key.Contains('.', StringComparison.Ordinal) ? finding.Key : "messages.check." + finding.Key, ("outlet", finding.Key is "closed" or "account" or "template" ? texts["messages.outlet." + finding.Words] : ""), ("language", finding.Language is { } l ? here.NativeName(l) : ""), ("people", finding.People), ("words", finding.Words ?? ""), ("instead", finding.Instead ?? here.NativeName(Message.Written.FirstOrDefault() ?? here.City.Languages[0]))];

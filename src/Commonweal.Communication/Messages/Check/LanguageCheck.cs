@@ -12,4 +12,7 @@ namespace Commonweal.Communication.Messages.Check;
 internal sealed record LanguageCheck(string Language, TextState State, bool IsMachine, TextMeasure? Measure, long Readers)
 {
     public bool IsWritten => State is not TextState.Missing;
+
+    /// <summary>It is missing, older than its source, or a machine's and read by nobody.</summary>
+    public bool NeedsTranslator => IsMachine || State is TextState.Missing or TextState.Outdated;
 }

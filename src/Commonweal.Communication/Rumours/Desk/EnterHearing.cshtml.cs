@@ -41,7 +41,12 @@ internal sealed class EnterHearingModel(CommonwealDb db, Hearings hearings, Simi
 
     public IReadOnlyList<Choice> Offered { get; private set; } = [];
 
-    public void OnGet() => (Language, By) = (here.Language, HeardBy.Phone);
+    public void OnGet()
+    {
+        (Language, By) = (TempData["hearing-language"] as string ?? here.Language, HeardBy.Phone);
+        // What was noted elsewhere at the desk, such as of a call on the air, and belongs here.
+        (Words, District) = (TempData["hearing-words"] as string, TempData["hearing-district"] as string);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {

@@ -1,6 +1,7 @@
 using Commonweal.Platform.Audit;
 using Commonweal.Platform.Contracts;
 using Commonweal.Platform.Data;
+using Commonweal.Platform.Events;
 using Commonweal.Platform.Localization;
 using Commonweal.Platform.Ui;
 using Microsoft.AspNetCore.Identity;
@@ -60,6 +61,7 @@ internal sealed class AccountKeeping(
         account.DepartmentId = null;
         account.SecurityStamp = NewStamp();
         audit.Add("left", "account", account.Id.ToString());
+        db.Publish(new AccountLeft(account.Id));
         await db.SaveChangesAsync(stop);
         return true;
     }
