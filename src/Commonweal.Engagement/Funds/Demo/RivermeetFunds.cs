@@ -31,7 +31,7 @@ internal sealed class RivermeetFunds(CommonwealDb db, CurrentCity current, Round
         var decided = RivermeetRounds.Residents(today);
         var challenges = RivermeetFundWords.Challenges.Select((c, at) => new Challenge
         {
-            RoundId = decided.Id, Title = Say(c.En, c.Fr, c.Ar), DistrictCode = c.District, CommunityId = communities.ElementAtOrDefault(at), On = decided.ChallengesFrom.AddDays(at * 3),
+            RoundId = decided.Id, Title = Say(c.En, c.Fr, c.Ar), DistrictCode = c.District, CommunityId = communities.ElementAtOrDefault(at), IsPublic = true, On = decided.ChallengesFrom.AddDays(at * 3),
         }).ToList();
         db.Add(decided);
         db.AddRange(challenges);
