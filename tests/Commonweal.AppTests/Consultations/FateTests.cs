@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using Commonweal.AppTests.Funds;
 using Commonweal.AppTests.Objectives;
@@ -87,11 +88,33 @@ public abstract class FateTests(AppFixture app) : AppTest(app)
     }
 
     [Fact]
+    public async Task Challenge_WhoseProjectWasJoinedIntoAnother_IsChosenWithThatOne()
+    {
+        var (consultation, statement) = await AskedAsync();
+        var (round, challenge) = await TakenAsync(consultation, statement);
+        await AnswerAsync(round, challenge, "Lamps");
+        await HeardAsync();
+        await AnswerAsync(round, challenge: null, "Lamps and benches");
+        await using (var db = App.Db())
+        {
+            var both = await db.Set<Proposal>().OrderBy(p => p.Number).ToListAsync(Stop);
+            (both[0].State, both[0].JoinedToId) = (ProposalState.Joined, both[1].Id);
+            await db.SaveChangesAsync(Stop);
+        }
+        await HearNothingAsync();
+
+        await CountAsync(round, "2");
+
+        await TellsAsync(consultation, "A project for it was chosen in the vote", "Un projet qui y répond a été choisi par le vote", "اختير في التصويت مشروع له");
+    }
+
+    [Fact]
     public async Task Challenge_OfARoundNobodySees_IsToldOnceItOpens()
     {
         var (consultation, statement) = await AskedAsync();
-        var (round, _) = await TakenAsync(consultation, statement, isOpen: false);
+        var (round, challenge) = await TakenAsync(consultation, statement, isOpen: false);
         var leader = await App.SignInAsAsync(Role.Coordinator);
+        Assert.Equal(HttpStatusCode.NotFound, (await App.Client().GetPageAsync("/en/funds/challenges/" + challenge.Id)).Status);
 
         await leader.SubmitAsync(await leader.GetPageAsync("/desk/funds/round/" + round.Id), "main form", ("Form.IsOpen", true));
 
@@ -145,7 +168,7 @@ public abstract class FateTests(AppFixture app) : AppTest(app)
         var resident = App.Client();
         var page = await resident.GetPageAsync($"/en/funds/{round.Slug}/propose");
         var sent = await resident.SubmitAsync(page, "main form", ("Form.Title", title), ("Form.Words", "Where it is dark."), ("Form.Challenge", challenge?.Id.ToString() ?? ""));
-        Assert.Equal(System.Net.HttpStatusCode.Redirect, sent.Status);
+        Assert.Equal(HttpStatusCode.Redirect, sent.Status);
         await App.SettledAsync();
     }
 

@@ -1,9 +1,11 @@
 using System.Net;
 using Commonweal.Engagement.Consultations;
+using Commonweal.Engagement.Consultations.Demo;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Contracts;
 using Commonweal.Platform.Localization;
 using Commonweal.Prevention.Objectives;
+using Commonweal.Prevention.Objectives.Demo;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -140,6 +142,53 @@ public abstract class ObjectiveTests(AppFixture app) : AppTest(app)
         Assert.Equal(HttpStatusCode.Conflict, page.Status);
         Assert.Equal("A long reason", page.One<AngleSharp.Html.Dom.IHtmlTextAreaElement>("[name='Reason[en]']").Value);
         Assert.Equal(ObjectiveState.Proposed, (await App.Db().Set<Objective>().SingleAsync(Stop)).State);
+    }
+
+    [Fact]
+    public async Task ElectionPeriod_SpeaksOfTheCityInPlaceOfTheMayor()
+    {
+        var objective = await App.ObjectiveAsync(change: o =>
+        {
+            o.Post = Role.Mayor;
+            o.Decide(ObjectiveState.Adopted, Decider.Mayor, Objecting.Today, MultilingualText.Empty);
+        });
+        Assert.Contains("Adopted by the mayor", (await App.Client().GetPageAsync($"{Objecting.Public}/{objective.Id}")).Main, StringComparison.Ordinal);
+
+        await App.Db().Set<Platform.City.CitySettings>().ExecuteUpdateAsync(set => set.SetProperty(c => c.ElectionFrom, Objecting.Today).SetProperty(c => c.ElectionUntil, Objecting.Today.AddDays(20)), Stop);
+        await App.ForgetAsync();
+
+        foreach (var path in new[] { Objecting.Public, $"{Objecting.Public}/{objective.Id}" })
+        {
+            var page = (await App.Client().GetPageAsync(path)).Main;
+            Assert.Contains("Adopted by the city", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("mayor", page, StringComparison.OrdinalIgnoreCase);
+        }
+        Assert.Contains("Adopted by the mayor", (await (await App.SignInAsAsync(Role.Coordinator)).GetPageAsync(Objecting.Desk)).Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rivermeet_ShowsOneOfEach_InEveryLanguage()
+    {
+        await RivermeetConsultations.FillAsync(App.Scope(), Stop);
+        await RivermeetObjectives.FillAsync(App.Scope(), Stop);
+        await App.ForgetAsync();
+
+        var objectives = await App.Db().Set<Objective>().AsNoTracking().ToListAsync(Stop);
+        Assert.Equal([ObjectiveState.Proposed, ObjectiveState.Adopted, ObjectiveState.Declined], objectives.Select(o => o.State).Order());
+        Assert.All(objectives, o => Assert.True(o.State is ObjectiveState.Declined || o.CanBeAdopted));
+        Assert.StartsWith("statement/", objectives.Single(o => o.State is ObjectiveState.Proposed).Origin, StringComparison.Ordinal);
+        foreach (var language in new[] { "en", "fr", "ar" })
+        {
+            var list = await App.Client().GetPageAsync($"/{language}/objectives");
+            Assert.Equal(3, list.Texts("ul.results > li").Count);
+            foreach (var objective in objectives)
+            {
+                var page = await App.Client().GetPageAsync($"/{language}/objectives/{objective.Id}");
+                Assert.Equal(objective.Title.Languages[language].Text, page.Heading);
+            }
+        }
+        await App.SettledAsync();
+        Assert.Contains("The city's objective", (await App.Client().GetPageAsync("/en/consultations/evenings-on-the-quays")).Main, StringComparison.Ordinal);
     }
 
     [Theory]
