@@ -65,7 +65,10 @@ internal sealed class ConsultationsSlice : Slice
         services.AddDailyJob<CloseConsultations>(hour: 0);
         services.AddRetention<VoiceContactRetention>();
         services.AddHandler<ConsultationClosed, WhenConsultationClosed>();
-        services.AddHandler<CommitmentChanged, WhenCommitmentChanged>();
+        services.AddScoped<FateLetters>();
+        services.AddHandler<CommitmentChanged, WhenSomethingBecame>();
+        services.AddHandler<ObjectiveChanged, WhenSomethingBecame>();
+        services.AddHandler<ChallengeChanged, WhenSomethingBecame>();
         services.AddScoped<ICommitmentOrigin, StatementOrigin>();
         services.AddScoped<IWaitingWork, WaitingStatements>();
         services.AddScoped<IHomeSection, ConsultationsOnHome>();

@@ -9,7 +9,7 @@ namespace Commonweal.Engagement.Consultations;
 /// <summary>Leads from a commitment to the consultation whose statement it came from.</summary>
 internal sealed class StatementOrigin(CommonwealDb db, Here here) : ICommitmentOrigin
 {
-    public IReadOnlyCollection<string> Kinds => ["statement"];
+    public IReadOnlyCollection<string> Kinds => [StatementFate.Origin];
 
     public async Task<CommitmentOrigin?> FindAsync(string kind, Guid key, ClaimsPrincipal? person, CancellationToken stop)
     {

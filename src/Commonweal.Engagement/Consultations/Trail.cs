@@ -40,37 +40,6 @@ internal sealed class AskedFirst : IVersioned, IPartOf
     });
 }
 
-/// <summary>What became of a statement: a commitment that came from it, as last told.</summary>
-internal sealed class StatementFate : IPartOf
-{
-    /// <summary>The commitment.</summary>
-    public required Guid CommitmentId { get; init; }
-
-    public required Guid ConsultationId { get; init; }
-
-    public required Guid StatementId { get; init; }
-
-    public int CommitmentVersion { get; set; }
-
-    /// <summary>Stable word: open, kept, changed, broken.</summary>
-    public required string State { get; set; }
-
-    public DateOnly DueOn { get; set; }
-
-    public bool IsPublic { get; set; }
-
-    (string Kind, string Key) IPartOf.Whole => ("consultation", ConsultationId.ToString());
-
-    internal static void Map(ModelBuilder model) => model.Entity<StatementFate>(e =>
-    {
-        e.ToTable("statement_fate");
-        e.HasKey(f => f.CommitmentId);
-        e.Property(f => f.State).HasMaxLength(20);
-        e.HasIndex(f => f.ConsultationId);
-        e.HasOne<Statement>().WithMany().HasForeignKey(f => f.StatementId);
-    });
-}
-
 /// <summary>Many like votes on one statement in a short time: about votes, never about who cast them.</summary>
 internal sealed class VoteBurst : IPartOf
 {

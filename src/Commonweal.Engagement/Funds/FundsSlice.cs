@@ -12,6 +12,7 @@ using Commonweal.Engagement.Funds.Voting;
 using Commonweal.Platform;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Contracts;
+using Commonweal.Platform.Events;
 using Commonweal.Platform.Jobs;
 using Commonweal.Platform.Privacy;
 using Commonweal.Platform.Privacy.Receipts;
@@ -64,6 +65,7 @@ internal sealed class FundsSlice : Slice
         services.AddScoped<BallotsFile>();
         services.AddScoped<RoundCounting>();
         services.AddScoped<FundImporting>();
+        services.AddHandler<ChallengeTouched, WhenChallengeTouched>();
         services.AddScoped<IHomeSection, FundsOnHome>();
         services.AddScoped<ISearchable, SearchFunds>();
         services.AddScoped<IWaitingWork, WaitingFunds>();

@@ -1,7 +1,10 @@
+using System.Text.Json;
 using Commonweal.Engagement.Communities;
 using Commonweal.Engagement.Consultations.Imports;
+using Commonweal.Engagement.Consultations.Public;
 using Commonweal.Engagement.Consultations.Results;
 using Commonweal.Platform.City;
+using Commonweal.Platform.Contracts;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Localization;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Commonweal.Engagement.Consultations.Demo;
 
 /// <summary>Two conversations of the invented city: one that runs, one that is over.</summary>
-internal sealed class RivermeetConsultations(CommonwealDb db, WorkingOut working, CurrentCity current, TimeProvider clock)
+internal sealed class RivermeetConsultations(CommonwealDb db, WorkingOut working, CurrentCity current, IEnumerable<IObjectiveProposals> objectives, TimeProvider clock)
 {
     private static readonly string[] Languages = ["en", "en", "en", "en", "fr", "fr", "ar"];
 
@@ -51,6 +54,16 @@ internal sealed class RivermeetConsultations(CommonwealDb db, WorkingOut working
         var communities = await db.Set<Community>().AsNoTracking().Where(c => c.Shown && !c.Ended).OrderBy(c => c.SortName).Take(2).Select(c => c.Id).ToListAsync(stop);
         await AskAsync(quays, RivermeetStatements.Quays, 446, [], stop);
         await AskAsync(depot, RivermeetStatements.Depot, 318, communities, stop);
+        foreach (var proposals in objectives) await FlowOnAsync(quays, proposals, stop);
+    }
+
+    /// <summary>What all agreed on most in the one that is over is proposed as an objective.</summary>
+    private async Task FlowOnAsync(Consultation over, IObjectiveProposals proposals, CancellationToken stop)
+    {
+        var result = await db.Set<ConsultationResult>().AsNoTracking().SingleAsync(r => r.ConsultationId == over.Id, stop);
+        if (JsonSerializer.Deserialize<ShownResult>(result.Shown)!.Agreed is not [var most, ..]) return;
+        var statement = await db.Set<Statement>().AsNoTracking().SingleAsync(s => s.ConsultationId == over.Id && s.Number == most.Statement, stop);
+        await proposals.ProposeAsync(new(StatementFate.OriginOf(statement.Id), statement.Words, over.Title, ListConsultationsModel.Path + "/" + over.Slug), stop);
     }
 
     private async Task AskAsync(Consultation consultation, IReadOnlyList<Asked> asked, int people, IReadOnlyList<Guid> communities, CancellationToken stop)

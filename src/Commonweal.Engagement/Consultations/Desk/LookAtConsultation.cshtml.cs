@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Commonweal.Engagement.Consultations.Public;
 using Commonweal.Engagement.Consultations.Results;
 using Commonweal.Platform.Accounts;
+using Commonweal.Platform.Contracts;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Events;
 using Commonweal.Platform.Localization;
@@ -14,7 +16,7 @@ namespace Commonweal.Engagement.Consultations.Desk;
 
 /// <summary>One consultation at the desk: open it, close it, see what all groups agree on and let it flow on.</summary>
 [RequirePermission("consultations.keep"), WhileAwake("consultations")]
-internal sealed class LookAtConsultationModel(CommonwealDb db, IOutputCacheStore cache, Here here, Texts texts) : DeskConsultationPage(db, cache, here, texts)
+internal sealed class LookAtConsultationModel(CommonwealDb db, IOutputCacheStore cache, IEnumerable<IObjectiveProposals> objectives, Here here, Texts texts) : DeskConsultationPage(db, cache, here, texts)
 {
     /// <summary>Fewer statements make no conversation.</summary>
     public const int FewestStatements = 5;
@@ -24,6 +26,9 @@ internal sealed class LookAtConsultationModel(CommonwealDb db, IOutputCacheStore
     public IReadOnlyDictionary<int, Statement> Statements { get; private set; } = new Dictionary<int, Statement>();
 
     public ILookup<Guid, StatementFate> Fates { get; private set; } = Array.Empty<StatementFate>().ToLookup(_ => Guid.Empty);
+
+    /// <summary>A city's program may come without objectives.</summary>
+    public bool MayProposeObjectives => objectives.Any(o => o.MayPropose(User));
 
     public int Ready { get; private set; }
 
@@ -51,6 +56,17 @@ internal sealed class LookAtConsultationModel(CommonwealDb db, IOutputCacheStore
             Db.Publish(new ConsultationClosed(Id));
         }
         return await SaveAsync("consultations.desk.closed", stop);
+    }
+
+    /// <summary>An agreed statement becomes a proposed objective; pressed again, it leads to the one there is.</summary>
+    public async Task<IActionResult> OnPostObjectiveAsync(Guid statement, CancellationToken stop)
+    {
+        if (!MayProposeObjectives) return Forbid();
+        await ReadAsync(stop);
+        if (Shown.Agreed.Select(a => Statements.GetValueOrDefault(a.Statement)).FirstOrDefault(s => s?.Id == statement) is not { State: StatementState.Shown } agreed)
+            return Refuse("", Texts["consultations.flow.notAgreed"], StatusCodes.Status409Conflict);
+        var proposed = await objectives.First().ProposeAsync(new(StatementFate.OriginOf(agreed.Id), agreed.Words, Consultation.Title, ListConsultationsModel.Path + "/" + Consultation.Slug), stop);
+        return Done(proposed.IsNew ? "consultations.flow.objective.done" : "consultations.flow.objective.there", proposed.Path);
     }
 
     public async Task<IActionResult> OnPostSeenAsync(CancellationToken stop)

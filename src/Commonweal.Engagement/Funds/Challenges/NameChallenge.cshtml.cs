@@ -55,6 +55,7 @@ internal sealed class NameChallengeModel(CommonwealDb db, PartnerRoom room, IOut
             CommunityId = room.Pass.CommunityId,
             DistrictCode = here.City.District(District)?.Code,
             On = here.Today,
+            IsPublic = true,
         });
         await db.SaveChangesAsync(stop);
         await cache.EvictByTagAsync(PublicCache.Tag, stop);

@@ -59,7 +59,7 @@ internal sealed class RivermeetFunds(CommonwealDb db, CurrentCity current, Round
     {
         var named = words.Select((c, at) => new Challenge
         {
-            RoundId = round.Id, Title = Say(c.En, c.Fr, c.Ar), DistrictCode = c.District, CommunityId = communities.ElementAtOrDefault(at), On = round.ChallengesFrom.AddDays(at * 3),
+            RoundId = round.Id, Title = Say(c.En, c.Fr, c.Ar), DistrictCode = c.District, CommunityId = communities.ElementAtOrDefault(at), IsPublic = true, On = round.ChallengesFrom.AddDays(at * 3),
         }).ToList();
         db.AddRange(named);
         return named;

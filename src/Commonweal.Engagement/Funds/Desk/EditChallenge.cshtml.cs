@@ -66,7 +66,7 @@ internal sealed class EditChallengeModel(CommonwealDb db, IOutputCacheStore cach
         await CheckAsync(stop);
         if (!ModelState.IsValid) return this.ShowAgain();
         var challenge = Named is { } known ? await db.Set<Challenge>().SingleAsync(c => c.Id == known.Id, stop)
-            : new Challenge { RoundId = RoundId!.Value, Title = MultilingualText.Empty, Origin = Origin, On = here.Today };
+            : new Challenge { RoundId = RoundId!.Value, Title = MultilingualText.Empty, Origin = Origin, On = here.Today, IsPublic = await db.Set<FundRound>().AnyAsync(r => r.Id == RoundId && r.IsOpen, stop) };
         if (Named is null) db.Add(challenge);
         else if (challenge.Version != Version) return Refuse("errors.changedMeanwhile.text");
         challenge.Title = Title!.ApplyTo(challenge.Title, here.City.Languages);

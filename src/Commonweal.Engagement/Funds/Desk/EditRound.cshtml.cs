@@ -1,7 +1,9 @@
+using Commonweal.Engagement.Funds.Challenges;
 using Commonweal.Engagement.Funds.Imports;
 using Commonweal.Engagement.Funds.Rounds;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Data;
+using Commonweal.Platform.Events;
 using Commonweal.Platform.Localization;
 using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
@@ -76,7 +78,10 @@ internal sealed class EditRoundModel(CommonwealDb db, IOutputCacheStore cache, H
             Slug = Slug!, Title = MultilingualText.Empty, Kind = Form.Kind!.Value, Money = Form.Money!.Value, Currency = Form.Code, ChallengesFrom = default, ProposalsFrom = default,
             FeasibilityFrom = default, VotingFrom = default, VotingUntil = default, ResultOn = default,
         };
+        var wasOpen = round.IsOpen;
         Form.ApplyTo(round);
+        if (Round is not null && round.IsOpen != wasOpen)
+            foreach (var challenge in await db.Set<Challenge>().Where(c => c.RoundId == round.Id).Select(c => c.Id).ToListAsync(stop)) db.Publish(new ChallengeTouched(challenge));
         var languages = here.City.Languages;
         (round.Title, round.Purpose) = (Title!.ApplyTo(round.Title, languages), Purpose!.ApplyTo(round.Purpose, languages));
         (round.WhoMayPropose, round.WhoMayVote) = (WhoMayPropose!.ApplyTo(round.WhoMayPropose, languages), WhoMayVote!.ApplyTo(round.WhoMayVote, languages));

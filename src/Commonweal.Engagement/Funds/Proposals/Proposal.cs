@@ -2,13 +2,14 @@ using Commonweal.Engagement.Funds.Challenges;
 using Commonweal.Engagement.Funds.Rounds;
 using Commonweal.Platform.City;
 using Commonweal.Platform.Data;
+using Commonweal.Platform.Events;
 using Commonweal.Platform.Localization;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commonweal.Engagement.Funds.Proposals;
 
 /// <summary>What somebody proposes to do with the money. Who that is stays unsaid, unless it is an organisation.</summary>
-internal sealed partial class Proposal : IVersioned
+internal sealed partial class Proposal : IVersioned, ITellsOfChanges
 {
     public const int LongestTitle = 120, LongestWords = 4000, LongestAnswer = 2000, LongestOrganisation = 150;
 
@@ -53,6 +54,12 @@ internal sealed partial class Proposal : IVersioned
 
     /// <summary>On the ballot: feasible, priced, and still standing by itself.</summary>
     public bool IsOnBallot => State is ProposalState.Submitted && Feasibility is Feasibility.Feasible && Cost is > 0;
+
+    /// <summary>The challenge it answers, and the one it answered before, may stand otherwise now.</summary>
+    void ITellsOfChanges.TellOfChange(CommonwealDb db)
+    {
+        foreach (var challenge in new[] { ChallengeId, db.Entry(this).Property(p => p.ChallengeId).OriginalValue }.OfType<Guid>().Distinct()) db.Publish(new ChallengeTouched(challenge));
+    }
 
     internal static void Map(ModelBuilder model) => model.Entity<Proposal>(e =>
     {

@@ -1,8 +1,10 @@
 using Commonweal.Analysis.EqualShares;
+using Commonweal.Engagement.Funds.Challenges;
 using Commonweal.Engagement.Funds.Proposals;
 using Commonweal.Engagement.Funds.Rounds;
 using Commonweal.Engagement.Funds.Voting;
 using Commonweal.Platform.Data;
+using Commonweal.Platform.Events;
 using Commonweal.Platform.Ui;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +37,7 @@ internal sealed class RoundCounting(CommonwealDb db, IOutputCacheStore pages)
             .GroupBy(b => new { b.Vote, b.Points }).Select(g => new { g.Key.Vote, g.Key.Points, Count = g.Count() }).ToListAsync(stop);
         var counted = VoteCounting.Count(round, [.. proposals.Where(p => p.IsOnBallot).Select(Budgeted)], [.. alike.Select(a => new AlikeBallots(a.Vote, a.Points, a.Count))]);
         Write(round, proposals, counted, today);
+        foreach (var challenge in await db.Set<Challenge>().Where(c => c.RoundId == roundId).Select(c => c.Id).ToListAsync(stop)) db.Publish(new ChallengeTouched(challenge));
         await db.SaveChangesAsync(stop);
         return true;
     }
