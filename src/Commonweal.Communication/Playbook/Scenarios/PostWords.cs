@@ -12,14 +12,15 @@ internal sealed class PostWords(CommonwealDb db, Texts texts)
 {
     private static readonly Role[] Outside = [Role.PartnerOrganisation, Role.PolicePartner, Role.Ombud];
 
-    /// <summary>Roles first: a role is never on holiday.</summary>
-    public async Task<IReadOnlyList<Choice>> ChoicesAsync(CancellationToken stop)
+    /// <summary>Roles first: a role is never on holiday. Every one, or only those named and whoever holds one of them.</summary>
+    public async Task<IReadOnlyList<Choice>> ChoicesAsync(CancellationToken stop, IReadOnlyCollection<Role>? among = null)
     {
+        var roles = among ?? [.. Enum.GetValues<Role>().Except(Outside)];
         var accounts = await db.Set<Account>().AsNoTracking().Where(a => !a.Left).OrderBy(a => a.Name).Select(a => new { a.Id, a.Name, a.Roles }).ToListAsync(stop);
         return
         [
-            .. Enum.GetValues<Role>().Except(Outside).Select(r => new Choice("role:" + r, texts["role." + r])),
-            .. accounts.Where(a => a.Roles.Exists(r => !Outside.Contains(r))).Select(a => new Choice("account:" + a.Id, a.Name)),
+            .. roles.Select(r => new Choice("role:" + r, texts["role." + r])),
+            .. accounts.Where(a => a.Roles.Exists(roles.Contains)).Select(a => new Choice("account:" + a.Id, a.Name)),
         ];
     }
 
