@@ -13,7 +13,7 @@ namespace Commonweal.Communication.Solidarity;
 internal sealed class KeeperPosts(CommonwealDb db, PostWords posts, Texts texts)
 {
     /// <summary>Only posts that may open what they are given.</summary>
-    public Task<IReadOnlyList<Choice>> ChoicesAsync(CancellationToken stop) => posts.ChoicesAsync(stop, SolidaritySlice.Keepers);
+    public Task<IReadOnlyList<Choice>> ChoicesAsync(CancellationToken stop) => posts.ChoicesAsync(SolidaritySlice.Keepers, stop);
 
     /// <summary>The posts of a colleague, as they are stored: the account and each of its roles.</summary>
     public async Task<IReadOnlyList<string>> OfAsync(ClaimsPrincipal person, CancellationToken stop)

@@ -12,10 +12,12 @@ internal sealed class PostWords(CommonwealDb db, Texts texts)
 {
     private static readonly Role[] Outside = [Role.PartnerOrganisation, Role.PolicePartner, Role.Ombud];
 
-    /// <summary>Roles first: a role is never on holiday. Every one, or only those named and whoever holds one of them.</summary>
-    public async Task<IReadOnlyList<Choice>> ChoicesAsync(CancellationToken stop, IReadOnlyCollection<Role>? among = null)
+    /// <summary>Every post of the house.</summary>
+    public Task<IReadOnlyList<Choice>> ChoicesAsync(CancellationToken stop) => ChoicesAsync([.. Enum.GetValues<Role>().Except(Outside)], stop);
+
+    /// <summary>These roles first, for a role is never on holiday; then whoever holds one of them.</summary>
+    public async Task<IReadOnlyList<Choice>> ChoicesAsync(IReadOnlyCollection<Role> roles, CancellationToken stop)
     {
-        var roles = among ?? [.. Enum.GetValues<Role>().Except(Outside)];
         var accounts = await db.Set<Account>().AsNoTracking().Where(a => !a.Left).OrderBy(a => a.Name).Select(a => new { a.Id, a.Name, a.Roles }).ToListAsync(stop);
         return
         [
