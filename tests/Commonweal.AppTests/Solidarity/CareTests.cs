@@ -83,6 +83,20 @@ public abstract class CareTests(AppFixture app) : AppTest(app)
     }
 
     [Fact]
+    public async Task Today_TellsCoordinators_WhatIsLateByAWeek()
+    {
+        var carer = await App.AddAccountAsync([Role.LiaisonOfficer]);
+        await App.CareAsync(await App.SignInAsAsync(Role.LiaisonOfficer), await App.InRoomAsync(), ("Owner", "account:" + carer.Id), ("Deputy", "role:CommunicationsOfficer"));
+        App.Clock.Advance(TimeSpan.FromDays(7));
+        Assert.Contains("Care: step late", (await (await App.SignInAsync(carer)).GetPageAsync("/desk")).Main, StringComparison.Ordinal);
+        foreach (var role in (Role[])[Role.Coordinator, Role.LiaisonOfficer]) Assert.DoesNotContain("Care: step", (await (await App.SignInAsAsync(role)).GetPageAsync("/desk")).Main, StringComparison.Ordinal);
+        App.Clock.Advance(TimeSpan.FromDays(1));
+
+        Assert.Contains("Care: step late", (await (await App.SignInAsAsync(Role.Coordinator)).GetPageAsync("/desk")).Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("Care: step", (await (await App.SignInAsAsync(Role.LiaisonOfficer)).GetPageAsync("/desk")).Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Steps_AreSealed_DoneOrNotWithAWord_AndTheLastOneEndsIt()
     {
         var officer = await App.SignInAsAsync(Role.LiaisonOfficer);

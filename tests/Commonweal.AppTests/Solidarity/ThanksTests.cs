@@ -3,6 +3,8 @@ using System.Text;
 using Commonweal.Communication.Solidarity.Thanks;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Audit;
+using Commonweal.Platform.Contracts;
+using Commonweal.Platform.Privacy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -123,6 +125,21 @@ public abstract class ThanksTests(AppFixture app) : AppTest(app)
         Assert.Equal(HttpStatusCode.NotFound, (await App.Client().GetPageAsync($"/en/thanks/{row.Id:N}{Guid.NewGuid():N}")).Status);
         await App.Client().GetPageAsync(own + "?handler=TakeBack&Answer=Named");
         Assert.Equal(RecognitionState.Waiting, (await RowAsync()).State);
+    }
+
+    [Fact]
+    public async Task WhoeverProvedTheAddress_FindsThePageAgain_WhileThereIsSomethingToAnswer()
+    {
+        var (_, row) = await ProposeAsync();
+        async Task<IEnumerable<string>> LinksAsync()
+        {
+            var services = App.Scope();
+            var email = services.GetRequiredService<PersonalData>().Lookup(ResidentEmail.Normalise("Club@hall.example"));
+            return (await services.GetServices<IResidentRecords>().OfType<MyRecognitions>().Single().OfAsync(email, TestContext.Current.CancellationToken)).Select(r => r.Link);
+        }
+        Assert.EndsWith(Own(row)["/en".Length..], Assert.Single(await LinksAsync()), StringComparison.Ordinal);
+        App.Clock.Advance(TimeSpan.FromDays(32));
+        Assert.Empty(await LinksAsync());
     }
 
     [Fact]
