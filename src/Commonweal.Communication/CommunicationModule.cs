@@ -7,6 +7,7 @@ using Commonweal.Communication.Library;
 using Commonweal.Communication.Messages;
 using Commonweal.Communication.Playbook;
 using Commonweal.Communication.Rumours;
+using Commonweal.Communication.Solidarity;
 using Commonweal.Platform;
 
 namespace Commonweal.Communication;
@@ -18,6 +19,6 @@ public sealed class CommunicationModule : Module
 
     public override IReadOnlyList<Slice> Slices { get; } =
     [
-        new AudienceSlice(), new PlaybookSlice(), new DeliverySlice(), new MessagesSlice(), new ChannelsSlice(), new RumoursSlice(), new LibrarySlice(), new IncidentsSlice(), new CampaignsSlice(),
+        new AudienceSlice(), new PlaybookSlice(), new DeliverySlice(), new MessagesSlice(), new ChannelsSlice(), new RumoursSlice(), new LibrarySlice(), new IncidentsSlice(), new CampaignsSlice(), new SolidaritySlice(),
     ];
 }

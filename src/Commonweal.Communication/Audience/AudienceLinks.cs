@@ -17,6 +17,8 @@ internal enum LinkTo
     Stop,
     /// <summary>Takes the code that was sent to a number.</summary>
     Code,
+    /// <summary>The page of whoever the city wants to thank in public.</summary>
+    Thanks,
 }
 
 /// <summary>
@@ -30,7 +32,7 @@ internal sealed class AudienceLinks(KeyRing keys, PublicAddress address)
     private const int ShortSignature = 9, ShortLength = 34;
     private const byte Short = 0x80;
 
-    public static string PathOf(LinkTo to) => "/subscribe/" + to.ToString().ToLowerInvariant();
+    public static string PathOf(LinkTo to) => to is LinkTo.Thanks ? "/thanks" : "/subscribe/" + to.ToString().ToLowerInvariant();
 
     /// <summary>The path after the language.</summary>
     public string PathOf(LinkTo to, Guid key) => $"{PathOf(to)}/{key:N}{Sign(keys.Current(Purpose).Key, to, key)}";

@@ -55,6 +55,7 @@ internal sealed class IncidentsSlice : Slice
         services.AddScoped<Opening>();
         services.AddScoped<Closing>();
         services.AddScoped<RoomReading>();
+        services.AddScoped<RoomParts>();
         services.AddScoped<CallTree>();
         services.AddScoped<StatementFilling>();
         services.AddSingleton<FurtherCheck, StatementCheck>();

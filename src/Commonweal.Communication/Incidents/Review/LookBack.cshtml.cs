@@ -14,7 +14,7 @@ namespace Commonweal.Communication.Incidents.Review;
 
 /// <summary>What happened beside the targets, and what was learned. A review ends once every lesson has gone somewhere.</summary>
 [RequirePermission("incidents.read"), WhileAwake(IncidentsSlice.Part), ResponseCache(NoStore = true)]
-internal sealed class LookBackModel(CommonwealDb db, TargetMinutes minutes, IncidentLog log, IActor actor, TimeProvider clock, Here here, Texts texts) : IncidentPage(db, here, texts)
+internal sealed class LookBackModel(CommonwealDb db, RoomParts parts, TargetMinutes minutes, IncidentLog log, IActor actor, TimeProvider clock, Here here, Texts texts) : IncidentPage(db, here, texts)
 {
     [BindProperty] public string? Happened { get; set; }
 
@@ -29,6 +29,9 @@ internal sealed class LookBackModel(CommonwealDb db, TargetMinutes minutes, Inci
     public IReadOnlyList<Lesson> Lessons { get; private set; } = [];
 
     public IReadOnlyList<(TargetKind Kind, int Wanted, int? Took)> Minutes { get; private set; } = [];
+
+    /// <summary>What went on after the room, such as care.</summary>
+    public IReadOnlyList<RoomSection> Parts { get; private set; } = [];
 
     public bool MayKeepPlaybook => User.HasClaim("permission", "playbook.keep") && Here.City.IsAwake("playbook");
 
@@ -78,6 +81,7 @@ internal sealed class LookBackModel(CommonwealDb db, TargetMinutes minutes, Inci
         Lessons = await Db.Set<Lesson>().AsNoTracking().Where(l => l.IncidentId == Id).OrderBy(l => l.NotedAt).ThenBy(l => l.Id).ToListAsync(stop);
         var figures = await Db.Set<RoomFigure>().AsNoTracking().Where(f => f.IncidentId == Id).ToDictionaryAsync(f => f.Key, f => f.Minutes, StringComparer.Ordinal, stop);
         Minutes = [.. Enum.GetValues<TargetKind>().Select(k => (k, minutes.Of(k), figures.GetValueOrDefault(k.ToString())))];
+        Parts = await parts.ReadAsync(Incident, User, stop);
         await KnowAsync([Incident.ReviewedById], stop);
     }
 

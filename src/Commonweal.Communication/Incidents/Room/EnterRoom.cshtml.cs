@@ -17,7 +17,7 @@ namespace Commonweal.Communication.Incidents.Room;
 
 /// <summary>The room: clock, targets, who does what, who was reached, what is known, what was said, and the log; each part has a page of its own.</summary>
 [RequirePermission("incidents.read"), WhileAwake(IncidentsSlice.Part), ResponseCache(NoStore = true)]
-internal sealed class EnterRoomModel(CommonwealDb db, RoomReading reading, CallTree tree, TargetMinutes minutes, TimeProvider clock, Here here, Texts texts) : IncidentPage(db, here, texts)
+internal sealed class EnterRoomModel(CommonwealDb db, RoomReading reading, CallTree tree, RoomParts parts, TargetMinutes minutes, TimeProvider clock, Here here, Texts texts) : IncidentPage(db, here, texts)
 {
     private const int Lines = 20;
 
@@ -42,6 +42,9 @@ internal sealed class EnterRoomModel(CommonwealDb db, RoomReading reading, CallT
 
     public IReadOnlyList<IncidentEntry> Log { get; private set; } = [];
 
+    /// <summary>What goes on beside and after the room.</summary>
+    public IReadOnlyList<RoomSection> Parts { get; private set; } = [];
+
     public bool MaySpeak => MayLead && User.HasClaim("permission", "messages.write") && Here.City.IsAwake(DeliverySlice.Part);
 
     public bool MayReadMessages => User.HasClaim("permission", "messages.read") && Here.City.IsAwake(DeliverySlice.Part);
@@ -59,6 +62,7 @@ internal sealed class EnterRoomModel(CommonwealDb db, RoomReading reading, CallT
         Tasks = await Db.Set<IncidentTask>().AsNoTracking().Where(t => t.IncidentId == Id).OrderBy(t => t.Order).ToListAsync(stop);
         Facts = await Db.Set<IncidentFact>().AsNoTracking().Where(f => f.IncidentId == Id).OrderBy(f => f.NotedAt).ThenBy(f => f.Id).ToListAsync(stop);
         Branches = await tree.ReadAsync(Id, stop);
+        Parts = await parts.ReadAsync(Incident, User, stop);
         Log = await Db.Set<IncidentEntry>().AsNoTracking().Where(e => e.IncidentId == Id).OrderByDescending(e => e.No).Take(Lines + 1).ToListAsync(stop);
         var (scenario, number) = (Incident.ScenarioId, Incident.ScenarioNumber);
         Rumours = (await Db.Set<ScenarioRelease>().AsNoTracking().SingleOrDefaultAsync(r => r.ScenarioId == scenario && r.Number == number, stop))?.Content.Rumours ?? [];

@@ -52,4 +52,7 @@ internal enum EntryKind
     StatementWritten,
     Closed,
     Reviewed,
+    /// <summary>Somebody stays in touch over the weeks after.</summary>
+    CareOpened,
+    CareEnded,
 }

@@ -12,14 +12,17 @@ internal sealed class PostWords(CommonwealDb db, Texts texts)
 {
     private static readonly Role[] Outside = [Role.PartnerOrganisation, Role.PolicePartner, Role.Ombud];
 
-    /// <summary>Roles first: a role is never on holiday.</summary>
-    public async Task<IReadOnlyList<Choice>> ChoicesAsync(CancellationToken stop)
+    /// <summary>Every post of the house.</summary>
+    public Task<IReadOnlyList<Choice>> ChoicesAsync(CancellationToken stop) => ChoicesAsync([.. Enum.GetValues<Role>().Except(Outside)], stop);
+
+    /// <summary>These roles first, for a role is never on holiday; then whoever holds one of them.</summary>
+    public async Task<IReadOnlyList<Choice>> ChoicesAsync(IReadOnlyCollection<Role> roles, CancellationToken stop)
     {
         var accounts = await db.Set<Account>().AsNoTracking().Where(a => !a.Left).OrderBy(a => a.Name).Select(a => new { a.Id, a.Name, a.Roles }).ToListAsync(stop);
         return
         [
-            .. Enum.GetValues<Role>().Except(Outside).Select(r => new Choice("role:" + r, texts["role." + r])),
-            .. accounts.Where(a => a.Roles.Exists(r => !Outside.Contains(r))).Select(a => new Choice("account:" + a.Id, a.Name)),
+            .. roles.Select(r => new Choice("role:" + r, texts["role." + r])),
+            .. accounts.Where(a => a.Roles.Exists(roles.Contains)).Select(a => new Choice("account:" + a.Id, a.Name)),
         ];
     }
 

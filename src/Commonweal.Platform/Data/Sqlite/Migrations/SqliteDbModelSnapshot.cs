@@ -2692,6 +2692,399 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                     b.ToTable("rumour_source", (string)null);
                 });
 
+            modelBuilder.Entity("Commonweal.Communication.Solidarity.Acts.SolidarityAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_code");
+
+                    b.Property<Guid?>("IncidentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("incident_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_on");
+
+                    b.Property<bool>("ShowsMayor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shows_mayor");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.Property<string>("Where")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("where");
+
+                    b.HasKey("Id")
+                        .HasName("pk_solidarity_act");
+
+                    b.HasIndex("CampaignId")
+                        .HasDatabaseName("ix_solidarity_act_campaign_id");
+
+                    b.HasIndex("IncidentId", "On")
+                        .HasDatabaseName("ix_solidarity_act_incident_id_on");
+
+                    b.HasIndex("On", "Id")
+                        .HasDatabaseName("ix_solidarity_act_on_id");
+
+                    b.ToTable("solidarity_act", (string)null);
+
+                    b.HasAnnotation("Commonweal:Search", "What");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Solidarity.Caring.Care", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CommunityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("community_id");
+
+                    b.Property<string>("Deputy")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deputy");
+
+                    b.Property<string>("EndReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_reason");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by_id");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("incident_id");
+
+                    b.Property<Guid?>("OpenedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_by_id");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_on");
+
+                    b.Property<string>("ToWhom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_whom");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_care");
+
+                    b.HasIndex("IncidentId")
+                        .HasDatabaseName("ix_care_incident_id");
+
+                    b.HasIndex("EndedOn", "StartedOn", "Id")
+                        .HasDatabaseName("ix_care_ended_on_started_on_id");
+
+                    b.ToTable("care", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Solidarity.Caring.CareStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AskedSealed")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("asked_sealed");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("CareId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("care_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("incident_id");
+
+                    b.Property<byte[]>("OfferedSealed")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("offered_sealed");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("WordSealed")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("word_sealed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_care_step");
+
+                    b.HasIndex("CareId", "DueOn")
+                        .HasDatabaseName("ix_care_step_care_id_due_on");
+
+                    b.HasIndex("State", "DueOn")
+                        .HasDatabaseName("ix_care_step_state_due_on");
+
+                    b.ToTable("care_step", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Solidarity.Days.Anniversary", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_on");
+
+                    b.Property<string>("Concerned")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("concerned");
+
+                    b.Property<Guid?>("IncidentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("incident_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<int?>("PreparedFor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("prepared_for");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("WeeksAhead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weeks_ahead");
+
+                    b.Property<string>("Wish")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wish");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_anniversary");
+
+                    b.HasIndex("IncidentId")
+                        .HasDatabaseName("ix_anniversary_incident_id");
+
+                    b.HasIndex("Post")
+                        .HasDatabaseName("ix_anniversary_post");
+
+                    b.HasIndex("PublishedOn")
+                        .HasDatabaseName("ix_anniversary_published_on");
+
+                    b.ToTable("anniversary", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Solidarity.Thanks.Recognition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AgreedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreed_on");
+
+                    b.Property<DateOnly>("AnswerUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_until");
+
+                    b.Property<byte[]>("EmailLookup")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("email_lookup");
+
+                    b.Property<byte[]>("EmailSealed")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("email_sealed");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Named")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("named");
+
+                    b.Property<Guid?>("ProposedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_on");
+
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Unnamed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unnamed");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.Property<string>("Wording")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wording");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recognition");
+
+                    b.HasIndex("EmailLookup")
+                        .HasDatabaseName("ix_recognition_email_lookup");
+
+                    b.HasIndex("ProposedOn", "Id")
+                        .HasDatabaseName("ix_recognition_proposed_on_id");
+
+                    b.HasIndex("State", "AnswerUntil")
+                        .HasDatabaseName("ix_recognition_state_answer_until");
+
+                    b.HasIndex("State", "AgreedOn", "Id")
+                        .HasDatabaseName("ix_recognition_state_agreed_on_id");
+
+                    b.ToTable("recognition", (string)null);
+                });
+
             modelBuilder.Entity("Commonweal.Engagement.Commitments.Balance.ContactPledge", b =>
                 {
                     b.Property<Guid>("CommunityId")
@@ -9811,6 +10204,50 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_rumour_source_rumour_rumour_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Solidarity.Acts.SolidarityAct", b =>
+                {
+                    b.HasOne("Commonweal.Communication.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_solidarity_act_campaign_campaign_id");
+
+                    b.HasOne("Commonweal.Communication.Incidents.Room.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_solidarity_act_incident_incident_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Solidarity.Caring.Care", b =>
+                {
+                    b.HasOne("Commonweal.Communication.Incidents.Room.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_care_incident_incident_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Solidarity.Caring.CareStep", b =>
+                {
+                    b.HasOne("Commonweal.Communication.Solidarity.Caring.Care", null)
+                        .WithMany()
+                        .HasForeignKey("CareId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_care_step_care_care_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Solidarity.Days.Anniversary", b =>
+                {
+                    b.HasOne("Commonweal.Communication.Incidents.Room.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_anniversary_incident_incident_id");
                 });
 
             modelBuilder.Entity("Commonweal.Engagement.Commitments.Balance.ContactPledge", b =>

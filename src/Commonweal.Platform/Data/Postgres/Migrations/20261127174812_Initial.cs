@@ -1005,6 +1005,33 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "recognition",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    who = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    named = table.Column<string>(type: "text", nullable: false),
+                    unnamed = table.Column<string>(type: "text", nullable: false),
+                    email_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    email_lookup = table.Column<byte[]>(type: "bytea", nullable: true),
+                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    proposed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    proposed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    answer_until = table.Column<DateOnly>(type: "date", nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    agreed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    wording = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recognition", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "resident_link",
                 columns: table => new
                 {
@@ -2156,6 +2183,64 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "anniversary",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    incident_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    post = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    weeks_ahead = table.Column<int>(type: "integer", nullable: false),
+                    plan = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    concerned = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    wish = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    prepared_for = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_anniversary", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_anniversary_incident_incident_id",
+                        column: x => x.incident_id,
+                        principalTable: "incident",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "care",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    incident_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    community_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    to_whom = table.Column<string>(type: "text", nullable: false),
+                    owner = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    deputy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    started_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    opened_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    end_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_care", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_care_incident_incident_id",
+                        column: x => x.incident_id,
+                        principalTable: "incident",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "incident_call_branch",
                 columns: table => new
                 {
@@ -2291,6 +2376,40 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                         principalTable: "incident",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "solidarity_act",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    where = table.Column<string>(type: "text", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    incident_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    campaign_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    shows_mayor = table.Column<bool>(type: "boolean", nullable: false),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_solidarity_act", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_solidarity_act_campaign_campaign_id",
+                        column: x => x.campaign_id,
+                        principalTable: "campaign",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "fk_solidarity_act_incident_incident_id",
+                        column: x => x.incident_id,
+                        principalTable: "incident",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -3329,6 +3448,33 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "care_step",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    care_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    incident_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    offered_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    asked_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    word_sealed = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_care_step", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_care_step_care_care_id",
+                        column: x => x.care_id,
+                        principalTable: "care",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "incident_call_attempt",
                 columns: table => new
                 {
@@ -4328,6 +4474,21 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_anniversary_incident_id",
+                table: "anniversary",
+                column: "incident_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_anniversary_post",
+                table: "anniversary",
+                column: "post");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_anniversary_published_on",
+                table: "anniversary",
+                column: "published_on");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_answer_template_topic_id",
                 table: "answer_template",
                 column: "topic_id");
@@ -4452,6 +4613,26 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "ix_campaign_work_picture_id",
                 table: "campaign_work",
                 column: "picture_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_care_ended_on_started_on_id",
+                table: "care",
+                columns: new[] { "ended_on", "started_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_care_incident_id",
+                table: "care",
+                column: "incident_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_care_step_care_id_due_on",
+                table: "care_step",
+                columns: new[] { "care_id", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_care_step_state_due_on",
+                table: "care_step",
+                columns: new[] { "state", "due_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_commitment_department_id_is_public_changed_on_id",
@@ -5526,6 +5707,26 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 column: "district_code");
 
             migrationBuilder.CreateIndex(
+                name: "ix_recognition_email_lookup",
+                table: "recognition",
+                column: "email_lookup");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recognition_proposed_on_id",
+                table: "recognition",
+                columns: new[] { "proposed_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recognition_state_agreed_on_id",
+                table: "recognition",
+                columns: new[] { "state", "agreed_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recognition_state_answer_until",
+                table: "recognition",
+                columns: new[] { "state", "answer_until" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_resident_link_until",
                 table: "resident_link",
                 column: "until");
@@ -5609,6 +5810,21 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "ix_rumour_source_rumour_id_on",
                 table: "rumour_source",
                 columns: new[] { "rumour_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_solidarity_act_campaign_id",
+                table: "solidarity_act",
+                column: "campaign_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_solidarity_act_incident_id_on",
+                table: "solidarity_act",
+                columns: new[] { "incident_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_solidarity_act_on_id",
+                table: "solidarity_act",
+                columns: new[] { "on", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_speaker_sign_up_meeting_id_place",
@@ -5819,6 +6035,9 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "account_token");
 
             migrationBuilder.DropTable(
+                name: "anniversary");
+
+            migrationBuilder.DropTable(
                 name: "answer_template");
 
             migrationBuilder.DropTable(
@@ -5853,6 +6072,9 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "campaign_work");
+
+            migrationBuilder.DropTable(
+                name: "care_step");
 
             migrationBuilder.DropTable(
                 name: "city");
@@ -6125,6 +6347,9 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "published_answer");
 
             migrationBuilder.DropTable(
+                name: "recognition");
+
+            migrationBuilder.DropTable(
                 name: "resident_link");
 
             migrationBuilder.DropTable(
@@ -6147,6 +6372,9 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "sheet_code");
+
+            migrationBuilder.DropTable(
+                name: "solidarity_act");
 
             migrationBuilder.DropTable(
                 name: "speaker_sign_up");
@@ -6194,7 +6422,7 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "reach_place");
 
             migrationBuilder.DropTable(
-                name: "campaign");
+                name: "care");
 
             migrationBuilder.DropTable(
                 name: "commitment");
@@ -6261,6 +6489,9 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "code_sheet");
+
+            migrationBuilder.DropTable(
+                name: "campaign");
 
             migrationBuilder.DropTable(
                 name: "speaking_side");
