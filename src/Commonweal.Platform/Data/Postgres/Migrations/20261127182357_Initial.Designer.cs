@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Commonweal.Platform.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261127174812_Initial")]
+    [Migration("20261127182357_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1787,6 +1787,214 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                     b.ToTable("message", (string)null);
 
                     b.HasAnnotation("Commonweal:Search", "Text");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Messages.OnCall.HandedMessage", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("words");
+
+                    b.HasKey("MessageId")
+                        .HasName("pk_message_handed");
+
+                    b.ToTable("message_handed", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Messages.OnCall.OnCallAway", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid?>("StandInId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stand_in_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_on_call_away");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_on_call_away_day");
+
+                    b.HasIndex("StandInId")
+                        .HasDatabaseName("ix_on_call_away_stand_in_id");
+
+                    b.HasIndex("AccountId", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_on_call_away_account_id_day");
+
+                    b.ToTable("on_call_away", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Messages.OnCall.OnCallPerson", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.PrimitiveCollection<List<string>>("Hours")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("hours");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.PrimitiveCollection<List<string>>("Languages")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("languages");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_on_call_person");
+
+                    b.ToTable("on_call_person", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Messages.PhoneIns.PhoneCall", b =>
+                {
+                    b.Property<long>("No")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("no");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("No"));
+
+                    b.Property<string>("Became")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("became");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("district_code");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("PhoneInId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("phone_in_id");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("No")
+                        .HasName("pk_phone_in_call");
+
+                    b.HasIndex("Became", "PhoneInId")
+                        .HasDatabaseName("ix_phone_in_call_became_phone_in_id");
+
+                    b.HasIndex("PhoneInId", "No")
+                        .HasDatabaseName("ix_phone_in_call_phone_in_id_no");
+
+                    b.ToTable("phone_in_call", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Messages.PhoneIns.PhoneIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<List<string>>("Answering")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("answering");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.PrimitiveCollection<List<string>>("Interpreted")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("interpreted");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<string>("Order")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("questions");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("Station")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("station");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_phone_in");
+
+                    b.HasIndex("EndsAt")
+                        .HasDatabaseName("ix_phone_in_ends_at");
+
+                    b.HasIndex("MessageId")
+                        .HasDatabaseName("ix_phone_in_message_id");
+
+                    b.HasIndex("StartsAt", "Id")
+                        .HasDatabaseName("ix_phone_in_starts_at_id");
+
+                    b.ToTable("phone_in", (string)null);
                 });
 
             modelBuilder.Entity("Commonweal.Communication.Messages.Translate.TranslationPair", b =>
@@ -4997,26 +5205,32 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
 
             modelBuilder.Entity("Commonweal.Engagement.Consultations.StatementFate", b =>
                 {
-                    b.Property<Guid>("CommitmentId")
+                    b.Property<Guid>("BecameId")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
-                        .HasColumnName("commitment_id");
+                        .HasColumnName("became_id");
 
-                    b.Property<int>("CommitmentVersion")
+                    b.Property<int>("BecameVersion")
                         .HasColumnType("integer")
-                        .HasColumnName("commitment_version");
+                        .HasColumnName("became_version");
 
                     b.Property<Guid>("ConsultationId")
                         .HasColumnType("uuid")
                         .HasColumnName("consultation_id");
 
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("due_on");
-
                     b.Property<bool>("IsPublic")
                         .HasColumnType("boolean")
                         .HasColumnName("is_public");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -5028,7 +5242,7 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("statement_id");
 
-                    b.HasKey("CommitmentId")
+                    b.HasKey("BecameId")
                         .HasName("pk_statement_fate");
 
                     b.HasIndex("ConsultationId")
@@ -5120,6 +5334,10 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("district_code");
 
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_public");
+
                     b.Property<DateOnly>("On")
                         .HasColumnType("date")
                         .HasColumnName("on");
@@ -5132,6 +5350,12 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                     b.Property<Guid>("RoundId")
                         .HasColumnType("uuid")
                         .HasColumnName("round_id");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stand");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -9753,6 +9977,115 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                     b.ToTable("retention_plan", (string)null);
                 });
 
+            modelBuilder.Entity("Commonweal.Prevention.Objectives.Objective", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("changed_on");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<Guid?>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Indicators")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("indicators");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_public");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("link");
+
+                    b.Property<string>("Origin")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("Post")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("post");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("proposed_on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("date")
+                        .HasColumnName("review_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_objective");
+
+                    b.HasIndex("DepartmentId")
+                        .HasDatabaseName("ix_objective_department_id");
+
+                    b.HasIndex("Origin")
+                        .IsUnique()
+                        .HasDatabaseName("ix_objective_origin")
+                        .HasFilter("origin IS NOT NULL");
+
+                    b.HasIndex("IsPublic", "ChangedOn", "Id")
+                        .HasDatabaseName("ix_objective_is_public_changed_on_id");
+
+                    b.HasIndex("State", "ChangedOn", "Id")
+                        .HasDatabaseName("ix_objective_state_changed_on_id");
+
+                    b.ToTable("objective", (string)null);
+
+                    b.HasAnnotation("Commonweal:Search", "Title");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -10154,6 +10487,62 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_library_file_stored_file_stored_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Messages.OnCall.HandedMessage", b =>
+                {
+                    b.HasOne("Commonweal.Communication.Messages.Message", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_message_handed_message_message_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Messages.OnCall.OnCallAway", b =>
+                {
+                    b.HasOne("Commonweal.Platform.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_on_call_away_account_account_id");
+
+                    b.HasOne("Commonweal.Platform.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("StandInId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_on_call_away_account_stand_in_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Messages.OnCall.OnCallPerson", b =>
+                {
+                    b.HasOne("Commonweal.Platform.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_on_call_person_account_account_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Messages.PhoneIns.PhoneCall", b =>
+                {
+                    b.HasOne("Commonweal.Communication.Messages.PhoneIns.PhoneIn", null)
+                        .WithMany()
+                        .HasForeignKey("PhoneInId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_phone_in_call_phone_in_phone_in_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Messages.PhoneIns.PhoneIn", b =>
+                {
+                    b.HasOne("Commonweal.Communication.Messages.Message", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_phone_in_message_message_id");
                 });
 
             modelBuilder.Entity("Commonweal.Communication.Playbook.Messengers.MessengerRequest", b =>
@@ -11292,6 +11681,15 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_retention_line_retention_plan_plan_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Prevention.Objectives.Objective", b =>
+                {
+                    b.HasOne("Commonweal.Platform.City.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_objective_department_department_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

@@ -1,9 +1,11 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Commonweal.Platform.Data.Sqlite.Migrations
+namespace Commonweal.Platform.Data.Postgres.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,25 +17,25 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "account",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    roles = table.Column<string>(type: "TEXT", nullable: false),
-                    department_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    left = table.Column<bool>(type: "INTEGER", nullable: false),
-                    demonstration = table.Column<bool>(type: "INTEGER", nullable: false),
-                    sealed_email = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    last_code_step = table.Column<long>(type: "INTEGER", nullable: false),
-                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
-                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
-                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    lockout_end = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    roles = table.Column<string[]>(type: "text[]", nullable: false),
+                    department_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    left = table.Column<bool>(type: "boolean", nullable: false),
+                    demonstration = table.Column<bool>(type: "boolean", nullable: false),
+                    sealed_email = table.Column<byte[]>(type: "bytea", nullable: true),
+                    last_code_step = table.Column<long>(type: "bigint", nullable: false),
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -44,23 +46,23 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "approval",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    about = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    permission = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    link = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    asked_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    until = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    decided_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    sheet_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    wrong_codes = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    subject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    about = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    permission = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    link = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    asked_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    sheet_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    wrong_codes = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -71,8 +73,8 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "audience_channel_count",
                 columns: table => new
                 {
-                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    channels = table.Column<int>(type: "INTEGER", nullable: false)
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    channels = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -83,9 +85,9 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "audience_count",
                 columns: table => new
                 {
-                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    people = table.Column<int>(type: "INTEGER", nullable: false)
+                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    district_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    people = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -96,16 +98,16 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "audit",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    actor = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    subject_kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    details = table.Column<string>(type: "TEXT", nullable: true),
-                    number = table.Column<long>(type: "INTEGER", nullable: true),
-                    hash = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    actor = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    subject_kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    subject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    details = table.Column<string>(type: "text", nullable: true),
+                    number = table.Column<long>(type: "bigint", nullable: true),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -116,9 +118,9 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "audit_anchor",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false),
-                    number = table.Column<long>(type: "INTEGER", nullable: false),
-                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -129,24 +131,24 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "campaign",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    slug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    aim = table.Column<string>(type: "TEXT", nullable: false),
-                    about = table.Column<string>(type: "TEXT", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    topics = table.Column<string>(type: "TEXT", nullable: false),
-                    districts = table.Column<string>(type: "TEXT", nullable: false),
-                    languages = table.Column<string>(type: "TEXT", nullable: false),
-                    places = table.Column<string>(type: "TEXT", nullable: false),
-                    messages = table.Column<string>(type: "TEXT", nullable: false),
-                    materials = table.Column<string>(type: "TEXT", nullable: false),
-                    currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    shows_total = table.Column<bool>(type: "INTEGER", nullable: false),
-                    shows_mayor = table.Column<bool>(type: "INTEGER", nullable: false),
-                    published_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    aim = table.Column<string>(type: "text", nullable: false),
+                    about = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    topics = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    districts = table.Column<List<string>>(type: "text[]", nullable: false),
+                    languages = table.Column<List<string>>(type: "text[]", nullable: false),
+                    places = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    messages = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    materials = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    shows_total = table.Column<bool>(type: "boolean", nullable: false),
+                    shows_mayor = table.Column<bool>(type: "boolean", nullable: false),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -157,28 +159,28 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "city",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    statement = table.Column<string>(type: "TEXT", nullable: false),
-                    languages = table.Column<string>(type: "TEXT", nullable: false),
-                    time_zone = table.Column<string>(type: "TEXT", nullable: false),
-                    colour = table.Column<string>(type: "TEXT", nullable: false),
-                    crest_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    emergency_number = table.Column<string>(type: "TEXT", nullable: false),
-                    hours = table.Column<string>(type: "TEXT", nullable: false),
-                    danger_text = table.Column<string>(type: "TEXT", nullable: false),
-                    notice = table.Column<string>(type: "TEXT", nullable: false),
-                    notice_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    free_days = table.Column<string>(type: "TEXT", nullable: false),
-                    competences = table.Column<string>(type: "TEXT", nullable: false),
-                    election_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    election_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    group_statistics = table.Column<bool>(type: "INTEGER", nullable: false),
-                    first_month_done = table.Column<string>(type: "TEXT", nullable: false),
-                    first_month_over = table.Column<bool>(type: "INTEGER", nullable: false),
-                    awake_parts = table.Column<string>(type: "TEXT", nullable: false),
-                    is_demonstration = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    statement = table.Column<string>(type: "text", nullable: false),
+                    languages = table.Column<List<string>>(type: "text[]", nullable: false),
+                    time_zone = table.Column<string>(type: "text", nullable: false),
+                    colour = table.Column<string>(type: "text", nullable: false),
+                    crest_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    emergency_number = table.Column<string>(type: "text", nullable: false),
+                    hours = table.Column<string>(type: "text", nullable: false),
+                    danger_text = table.Column<string>(type: "text", nullable: false),
+                    notice = table.Column<string>(type: "text", nullable: false),
+                    notice_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    free_days = table.Column<string[]>(type: "text[]", nullable: false),
+                    competences = table.Column<List<string>>(type: "text[]", nullable: false),
+                    election_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    election_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    group_statistics = table.Column<bool>(type: "boolean", nullable: false),
+                    first_month_done = table.Column<List<string>>(type: "text[]", nullable: false),
+                    first_month_over = table.Column<bool>(type: "boolean", nullable: false),
+                    awake_parts = table.Column<List<string>>(type: "text[]", nullable: false),
+                    is_demonstration = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -189,9 +191,9 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "city_upload",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -202,8 +204,8 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "closed_day",
                 columns: table => new
                 {
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false)
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -214,12 +216,12 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "code_sheet",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    holder = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    issued_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    issued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    until = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    withdrawn = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    holder = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    issued_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    withdrawn = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -230,18 +232,18 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "community",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    about = table.Column<string>(type: "TEXT", nullable: false),
-                    website = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    shown = table.Column<bool>(type: "INTEGER", nullable: false),
-                    officer_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    deputy_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    next_visit_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ended = table.Column<bool>(type: "INTEGER", nullable: false),
-                    sort_name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    about = table.Column<string>(type: "text", nullable: false),
+                    website = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    shown = table.Column<bool>(type: "boolean", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    deputy_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    next_visit_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended = table.Column<bool>(type: "boolean", nullable: false),
+                    sort_name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -252,9 +254,9 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "concern_bulk_act",
                 columns: table => new
                 {
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    steps = table.Column<string>(type: "TEXT", nullable: false)
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    steps = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -265,10 +267,10 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "concern_counted",
                 columns: table => new
                 {
-                    concern_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    cells = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    concern_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    cells = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -279,9 +281,9 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "concern_draft",
                 columns: table => new
                 {
-                    place = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false),
-                    until = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    place = table.Column<byte[]>(type: "bytea", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -292,10 +294,10 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "concern_tally",
                 columns: table => new
                 {
-                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    cell = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    open = table.Column<int>(type: "INTEGER", nullable: false)
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    cell = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    open = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -306,21 +308,21 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "consultation",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    slug = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    words = table.Column<string>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    entrance = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    takes_statements = table.Column<bool>(type: "INTEGER", nullable: false),
-                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    source = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    source_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    seed = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    entrance = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    takes_statements = table.Column<bool>(type: "boolean", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    source = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    source_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    seed = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -331,8 +333,8 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "daily_job",
                 columns: table => new
                 {
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -343,10 +345,10 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "data_protection_keys",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    friendly_name = table.Column<string>(type: "TEXT", nullable: true),
-                    xml = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    friendly_name = table.Column<string>(type: "text", nullable: true),
+                    xml = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -357,8 +359,8 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "delivery_worker",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    alive_until = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    alive_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -369,13 +371,13 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "department",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    acknowledge_days = table.Column<int>(type: "INTEGER", nullable: false),
-                    answer_days = table.Column<int>(type: "INTEGER", nullable: false),
-                    email = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    acknowledge_days = table.Column<int>(type: "integer", nullable: false),
+                    answer_days = table.Column<int>(type: "integer", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -386,22 +388,22 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "dispatch",
                 columns: table => new
                 {
-                    no = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    medium = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    lane = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    origin = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    segment = table.Column<string>(type: "TEXT", nullable: true),
-                    is_filled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    filled = table.Column<int>(type: "INTEGER", nullable: false),
-                    filled_to = table.Column<Guid>(type: "TEXT", nullable: true),
-                    not_before = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    no = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    medium = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    lane = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    origin = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    segment = table.Column<string>(type: "text", nullable: true),
+                    is_filled = table.Column<bool>(type: "boolean", nullable: false),
+                    filled = table.Column<int>(type: "integer", nullable: false),
+                    filled_to = table.Column<Guid>(type: "uuid", nullable: true),
+                    not_before = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -412,10 +414,10 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "district",
                 columns: table => new
                 {
-                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    outline = table.Column<string>(type: "TEXT", nullable: true),
-                    retired = table.Column<bool>(type: "INTEGER", nullable: false)
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    outline = table.Column<string>(type: "text", nullable: true),
+                    retired = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -426,14 +428,14 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "followed_commitment",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    seen = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    first_due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    is_public = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    seen = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    first_due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    is_public = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -444,42 +446,42 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "fund_round",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    slug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    purpose = table.Column<string>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    money = table.Column<decimal>(type: "TEXT", nullable: false),
-                    currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    districts = table.Column<string>(type: "TEXT", nullable: false),
-                    who_may_propose = table.Column<string>(type: "TEXT", nullable: false),
-                    who_may_vote = table.Column<string>(type: "TEXT", nullable: false),
-                    challenges_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    proposals_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    feasibility_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    voting_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    voting_until = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    result_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    most_years = table.Column<int>(type: "INTEGER", nullable: false),
-                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ballots = table.Column<int>(type: "INTEGER", nullable: false),
-                    last_number = table.Column<int>(type: "INTEGER", nullable: false),
-                    form = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    most_choices = table.Column<int>(type: "INTEGER", nullable: true),
-                    points = table.Column<int>(type: "INTEGER", nullable: false),
-                    rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    left_over = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    increment = table.Column<decimal>(type: "TEXT", nullable: false),
-                    ties = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    by_code = table.Column<bool>(type: "INTEGER", nullable: false),
-                    by_email = table.Column<bool>(type: "INTEGER", nullable: false),
-                    counted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    spent = table.Column<decimal>(type: "TEXT", nullable: true),
-                    share = table.Column<decimal>(type: "TEXT", nullable: true),
-                    raises = table.Column<int>(type: "INTEGER", nullable: true),
-                    imported_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    imported_frame = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    purpose = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    money = table.Column<decimal>(type: "numeric", nullable: false),
+                    currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    districts = table.Column<List<string>>(type: "text[]", nullable: false),
+                    who_may_propose = table.Column<string>(type: "text", nullable: false),
+                    who_may_vote = table.Column<string>(type: "text", nullable: false),
+                    challenges_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    proposals_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    feasibility_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    voting_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    voting_until = table.Column<DateOnly>(type: "date", nullable: false),
+                    result_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    most_years = table.Column<int>(type: "integer", nullable: false),
+                    is_open = table.Column<bool>(type: "boolean", nullable: false),
+                    ballots = table.Column<int>(type: "integer", nullable: false),
+                    last_number = table.Column<int>(type: "integer", nullable: false),
+                    form = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    most_choices = table.Column<int>(type: "integer", nullable: true),
+                    points = table.Column<int>(type: "integer", nullable: false),
+                    rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    left_over = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    increment = table.Column<decimal>(type: "numeric", nullable: false),
+                    ties = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by_code = table.Column<bool>(type: "boolean", nullable: false),
+                    by_email = table.Column<bool>(type: "boolean", nullable: false),
+                    counted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    spent = table.Column<decimal>(type: "numeric", nullable: true),
+                    share = table.Column<decimal>(type: "numeric", nullable: true),
+                    raises = table.Column<int>(type: "integer", nullable: true),
+                    imported_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    imported_frame = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -490,10 +492,10 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "hearing_count",
                 columns: table => new
                 {
-                    month = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    hearings = table.Column<int>(type: "INTEGER", nullable: false)
+                    month = table.Column<DateOnly>(type: "date", nullable: false),
+                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    district_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    hearings = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -504,23 +506,23 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "incident",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    scenario_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    scenario_number = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    is_exercise = table.Column<bool>(type: "INTEGER", nullable: false),
-                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    opened_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    place = table.Column<string>(type: "TEXT", nullable: false),
-                    district_code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    line = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    closed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    review_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    reviewed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    reviewed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    happened = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    scenario_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scenario_number = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    is_exercise = table.Column<bool>(type: "boolean", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    opened_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    line = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    closed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    review_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reviewed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reviewed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    happened = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -531,12 +533,12 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "incident_figure",
                 columns: table => new
                 {
-                    incident_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    scenario_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    is_exercise = table.Column<bool>(type: "INTEGER", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    minutes = table.Column<int>(type: "INTEGER", nullable: true)
+                    incident_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    scenario_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_exercise = table.Column<bool>(type: "boolean", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -547,18 +549,18 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "insight_concern",
                 columns: table => new
                 {
-                    concern_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    answer_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    department_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    entry = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
-                    judgement = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true)
+                    concern_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    answer_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    department_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    entry = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_open = table.Column<bool>(type: "boolean", nullable: false),
+                    judgement = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -569,15 +571,15 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "insight_concern_count",
                 columns: table => new
                 {
-                    since = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    dimension = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    received = table.Column<long>(type: "INTEGER", nullable: false),
-                    answered = table.Column<long>(type: "INTEGER", nullable: false),
-                    in_time = table.Column<long>(type: "INTEGER", nullable: false),
-                    judged_yes = table.Column<long>(type: "INTEGER", nullable: false),
-                    judged_partly = table.Column<long>(type: "INTEGER", nullable: false),
-                    judged_no = table.Column<long>(type: "INTEGER", nullable: false)
+                    since = table.Column<DateOnly>(type: "date", nullable: false),
+                    dimension = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    received = table.Column<long>(type: "bigint", nullable: false),
+                    answered = table.Column<long>(type: "bigint", nullable: false),
+                    in_time = table.Column<long>(type: "bigint", nullable: false),
+                    judged_yes = table.Column<long>(type: "bigint", nullable: false),
+                    judged_partly = table.Column<long>(type: "bigint", nullable: false),
+                    judged_no = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -588,9 +590,9 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "insight_open_count",
                 columns: table => new
                 {
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    department = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    open = table.Column<long>(type: "INTEGER", nullable: false)
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    department = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    open = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -601,11 +603,11 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "invitation",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    until = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -616,24 +618,24 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "job",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    parameters = table.Column<string>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    done = table.Column<long>(type: "INTEGER", nullable: false),
-                    total = table.Column<long>(type: "INTEGER", nullable: false),
-                    message = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    message_values = table.Column<string>(type: "TEXT", nullable: true),
-                    cursor = table.Column<string>(type: "TEXT", nullable: true),
-                    owner = table.Column<Guid>(type: "TEXT", nullable: true),
-                    lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    cancel_asked = table.Column<bool>(type: "INTEGER", nullable: false),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    last_failure = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    by = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    parameters = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    done = table.Column<long>(type: "bigint", nullable: false),
+                    total = table.Column<long>(type: "bigint", nullable: false),
+                    message = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    message_values = table.Column<string>(type: "text", nullable: true),
+                    cursor = table.Column<string>(type: "text", nullable: true),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    lease_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    cancel_asked = table.Column<bool>(type: "boolean", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    last_failure = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -644,17 +646,17 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "library_item",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    about = table.Column<string>(type: "TEXT", nullable: false),
-                    format = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    audience = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    from_age = table.Column<int>(type: "INTEGER", nullable: true),
-                    licence = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    credit = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    added_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    about = table.Column<string>(type: "text", nullable: false),
+                    format = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    audience = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from_age = table.Column<int>(type: "integer", nullable: true),
+                    licence = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    credit = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    added_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -665,14 +667,14 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "mail",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    letter = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    once = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    not_before = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    last_failure = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    letter = table.Column<byte[]>(type: "bytea", nullable: true),
+                    once = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    not_before = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_failure = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    day = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -683,16 +685,16 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "meal_series",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    words = table.Column<string>(type: "TEXT", nullable: false),
-                    prompts = table.Column<string>(type: "TEXT", nullable: false),
-                    backgrounds = table.Column<string>(type: "TEXT", nullable: false),
-                    most_back = table.Column<decimal>(type: "TEXT", precision: 9, scale: 2, nullable: false),
-                    currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    is_public = table.Column<bool>(type: "INTEGER", nullable: false),
-                    seating_job_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    prompts = table.Column<string>(type: "text", nullable: false),
+                    backgrounds = table.Column<string>(type: "text", nullable: false),
+                    most_back = table.Column<decimal>(type: "numeric(9,2)", precision: 9, scale: 2, nullable: false),
+                    currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    is_public = table.Column<bool>(type: "boolean", nullable: false),
+                    seating_job_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -703,11 +705,11 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "meeting_charter",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    intro = table.Column<string>(type: "TEXT", nullable: false),
-                    in_force_from = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    intro = table.Column<string>(type: "text", nullable: false),
+                    in_force_from = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -718,11 +720,11 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "meeting_dialogue",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    about = table.Column<string>(type: "TEXT", nullable: false),
-                    mediators = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    about = table.Column<string>(type: "text", nullable: false),
+                    mediators = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -733,29 +735,29 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "message",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    origin = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    is_exercise = table.Column<bool>(type: "INTEGER", nullable: false),
-                    headline = table.Column<string>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    outlets = table.Column<string>(type: "TEXT", nullable: false),
-                    topics = table.Column<string>(type: "TEXT", nullable: false),
-                    districts = table.Column<string>(type: "TEXT", nullable: false),
-                    is_urgent = table.Column<bool>(type: "INTEGER", nullable: false),
-                    sign_link = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    audio_link = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    goes_out_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    useful_until = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    asked_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    released_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    out_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    review_due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    reviewed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    on_news = table.Column<bool>(type: "INTEGER", nullable: false),
-                    on_alert = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    origin = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    is_exercise = table.Column<bool>(type: "boolean", nullable: false),
+                    headline = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    outlets = table.Column<string[]>(type: "text[]", nullable: false),
+                    topics = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    districts = table.Column<List<string>>(type: "text[]", nullable: false),
+                    is_urgent = table.Column<bool>(type: "boolean", nullable: false),
+                    sign_link = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    audio_link = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    goes_out_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    useful_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    asked_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    released_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    out_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    review_due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reviewed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    on_news = table.Column<bool>(type: "boolean", nullable: false),
+                    on_alert = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -766,27 +768,27 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "messenger",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    organisation = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    public_role = table.Column<string>(type: "TEXT", nullable: false),
-                    topics = table.Column<string>(type: "TEXT", nullable: false),
-                    languages = table.Column<string>(type: "TEXT", nullable: false),
-                    email_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    email_lookup = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    phone_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    reach_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    protection = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    consented_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    consent_until = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    consent_taken_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    consent_by = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    reminded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    link_lookup = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    link_sealed = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    organisation = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    public_role = table.Column<string>(type: "text", nullable: false),
+                    topics = table.Column<string>(type: "text", nullable: false),
+                    languages = table.Column<List<string>>(type: "text[]", nullable: false),
+                    email_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    email_lookup = table.Column<byte[]>(type: "bytea", nullable: true),
+                    phone_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    reach_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    protection = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    consented_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    consent_until = table.Column<DateOnly>(type: "date", nullable: false),
+                    consent_taken_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    consent_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reminded_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    link_lookup = table.Column<byte[]>(type: "bytea", nullable: false),
+                    link_sealed = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -797,13 +799,13 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "news_topic",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    about = table.Column<string>(type: "TEXT", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    retired = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    about = table.Column<string>(type: "text", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    retired = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -814,9 +816,9 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "observation_category",
                 columns: table => new
                 {
-                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false)
+                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -827,11 +829,11 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "observation_count",
                 columns: table => new
                 {
-                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    category = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    incidents = table.Column<int>(type: "INTEGER", nullable: false)
+                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    category = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    incidents = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -842,8 +844,8 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "observation_record",
                 columns: table => new
                 {
-                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    record_hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    record_hash = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -854,9 +856,9 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "observation_source",
                 columns: table => new
                 {
-                    key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    credit = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                    key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    credit = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -867,13 +869,13 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "open311_key",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    contact = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    contact = table.Column<byte[]>(type: "bytea", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -884,14 +886,14 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "outbox",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    @event = table.Column<string>(name: "event", type: "TEXT", maxLength: 100, nullable: false),
-                    payload = table.Column<string>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    not_before = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    last_failure = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    @event = table.Column<string>(name: "event", type: "character varying(100)", maxLength: 100, nullable: false),
+                    payload = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    not_before = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_failure = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -902,14 +904,14 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "paper_code_sheet",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    purpose = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    label = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    count = table.Column<int>(type: "INTEGER", nullable: false),
-                    made_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    withdrawn = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    label = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false),
+                    made_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    withdrawn = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -920,13 +922,13 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "parcel_reference",
                 columns: table => new
                 {
-                    reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    dispatch_no = table.Column<int>(type: "INTEGER", nullable: true),
-                    no = table.Column<int>(type: "INTEGER", nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    is_nobody_there = table.Column<bool>(type: "INTEGER", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    reference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    dispatch_no = table.Column<int>(type: "integer", nullable: true),
+                    no = table.Column<int>(type: "integer", nullable: true),
+                    state = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    reason = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    is_nobody_there = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -937,16 +939,16 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "playbook_edition",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    content = table.Column<string>(type: "TEXT", nullable: false),
-                    changes = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    asked_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    approval = table.Column<int>(type: "INTEGER", nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    changes = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    asked_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    approval = table.Column<int>(type: "integer", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -957,16 +959,16 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "playbook_scenario",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    draft = table.Column<string>(type: "TEXT", nullable: false),
-                    released_number = table.Column<int>(type: "INTEGER", nullable: true),
-                    released_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    last_number = table.Column<int>(type: "INTEGER", nullable: false),
-                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    reviewed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    retired = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    draft = table.Column<string>(type: "text", nullable: false),
+                    released_number = table.Column<int>(type: "integer", nullable: true),
+                    released_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    last_number = table.Column<int>(type: "integer", nullable: false),
+                    review_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reviewed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    retired = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -977,9 +979,9 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "playbook_standing",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    content = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -990,12 +992,12 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "playbook_term",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    not_say = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    say = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    why = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    not_say = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    say = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    why = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1006,23 +1008,23 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "recognition",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    who = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    named = table.Column<string>(type: "TEXT", nullable: false),
-                    unnamed = table.Column<string>(type: "TEXT", nullable: false),
-                    email_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    email_lookup = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    proposed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    proposed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    answer_until = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    wording = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    who = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    named = table.Column<string>(type: "text", nullable: false),
+                    unnamed = table.Column<string>(type: "text", nullable: false),
+                    email_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    email_lookup = table.Column<byte[]>(type: "bytea", nullable: true),
+                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    proposed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    proposed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    answer_until = table.Column<DateOnly>(type: "date", nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    agreed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    wording = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1033,9 +1035,9 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "resident_link",
                 columns: table => new
                 {
-                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    email = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    until = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    email = table.Column<byte[]>(type: "bytea", nullable: false),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1046,12 +1048,12 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "retention_plan",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    announced_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    carry_out_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    carried_out_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    announced_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    carry_out_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    carried_out_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1062,27 +1064,27 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "rumour",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    about = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    likelihood = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    harm = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    work_order = table.Column<int>(type: "INTEGER", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    first_heard_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    last_heard_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    heard = table.Column<int>(type: "INTEGER", nullable: false),
-                    districts = table.Column<int>(type: "INTEGER", nullable: false),
-                    draft_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    answer_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    days_to_answer = table.Column<int>(type: "INTEGER", nullable: true),
-                    published_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    publish_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    held_back = table.Column<bool>(type: "INTEGER", nullable: false),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    merged_into_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    about = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    likelihood = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    harm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    work_order = table.Column<int>(type: "integer", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    first_heard_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    last_heard_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    heard = table.Column<int>(type: "integer", nullable: false),
+                    districts = table.Column<int>(type: "integer", nullable: false),
+                    draft_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    answer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    days_to_answer = table.Column<int>(type: "integer", nullable: true),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    publish_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    held_back = table.Column<bool>(type: "boolean", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    merged_into_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1093,13 +1095,13 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "rumour_move",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    from_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    to_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    is_merge = table.Column<bool>(type: "INTEGER", nullable: false),
-                    hearings = table.Column<int>(type: "INTEGER", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    undone_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    to_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_merge = table.Column<bool>(type: "boolean", nullable: false),
+                    hearings = table.Column<int>(type: "integer", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    undone_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1110,10 +1112,10 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "rumour_reach",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    hearings = table.Column<int>(type: "INTEGER", nullable: false),
-                    districts = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    hearings = table.Column<int>(type: "integer", nullable: false),
+                    districts = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1124,13 +1126,13 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "stored_file",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    content_type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
-                    sha256 = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    purpose = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    content_type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    bytes = table.Column<long>(type: "bigint", nullable: false),
+                    sha256 = table.Column<byte[]>(type: "bytea", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1141,13 +1143,13 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "subscriber",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    languages = table.Column<string>(type: "TEXT", nullable: false),
-                    organisation = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    paused_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    is_reached = table.Column<bool>(type: "INTEGER", nullable: false),
-                    since_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    languages = table.Column<List<string>>(type: "text[]", nullable: false),
+                    organisation = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    paused_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_reached = table.Column<bool>(type: "boolean", nullable: false),
+                    since_on = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1158,9 +1160,9 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "tension_count",
                 columns: table => new
                 {
-                    month = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    entries = table.Column<int>(type: "INTEGER", nullable: false)
+                    month = table.Column<DateOnly>(type: "date", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    entries = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1171,12 +1173,12 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "translation_pair",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    from = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    to = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    source_hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    source = table.Column<string>(type: "TEXT", nullable: false),
-                    target = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    to = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    source_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    target = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1187,13 +1189,13 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "vote_burst",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    consultation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    statement = table.Column<int>(type: "INTEGER", nullable: false),
-                    said = table.Column<short>(type: "INTEGER", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    count = table.Column<int>(type: "INTEGER", nullable: false),
-                    seen = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    consultation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    statement = table.Column<int>(type: "integer", nullable: false),
+                    said = table.Column<short>(type: "smallint", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false),
+                    seen = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1204,11 +1206,11 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "account_claim",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
-                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1225,10 +1227,10 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "account_login",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    provider_key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    provider_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    provider_display_name = table.Column<string>(type: "text", nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1245,9 +1247,9 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "account_passkey",
                 columns: table => new
                 {
-                    credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    data = table.Column<string>(type: "TEXT", nullable: false)
+                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    data = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1264,10 +1266,10 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "account_token",
                 columns: table => new
                 {
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: true)
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1284,10 +1286,10 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "concern_saved_filter",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    address = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    address = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1304,14 +1306,14 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "liaison_hours",
                 columns: table => new
                 {
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    shown = table.Column<bool>(type: "INTEGER", nullable: false),
-                    hours = table.Column<string>(type: "TEXT", nullable: false),
-                    place = table.Column<string>(type: "TEXT", nullable: false),
-                    phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    languages = table.Column<string>(type: "TEXT", nullable: false),
-                    districts = table.Column<string>(type: "TEXT", nullable: false)
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    shown = table.Column<bool>(type: "boolean", nullable: false),
+                    hours = table.Column<string>(type: "text", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    languages = table.Column<List<string>>(type: "text[]", nullable: false),
+                    districts = table.Column<List<string>>(type: "text[]", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1325,13 +1327,60 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "on_call_away",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    stand_in_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_on_call_away", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_on_call_away_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_on_call_away_account_stand_in_id",
+                        column: x => x.stand_in_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "on_call_person",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    languages = table.Column<List<string>>(type: "text[]", nullable: false),
+                    hours = table.Column<List<string>>(type: "text[]", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_on_call_person", x => x.account_id);
+                    table.ForeignKey(
+                        name: "fk_on_call_person_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "phone_key",
                 columns: table => new
                 {
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false),
-                    last_step = table.Column<long>(type: "INTEGER", nullable: false)
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false),
+                    last_step = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1348,12 +1397,12 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "campaign_budget_line",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    campaign_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    what = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    planned = table.Column<decimal>(type: "TEXT", precision: 14, scale: 2, nullable: false),
-                    spent = table.Column<decimal>(type: "TEXT", precision: 14, scale: 2, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    what = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    planned = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
+                    spent = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1370,12 +1419,12 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "campaign_partner",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    campaign_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    does = table.Column<string>(type: "TEXT", nullable: false),
-                    link = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    does = table.Column<string>(type: "text", nullable: false),
+                    link = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1392,10 +1441,10 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "sheet_code",
                 columns: table => new
                 {
-                    sheet_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    used_for = table.Column<Guid>(type: "TEXT", nullable: true)
+                    sheet_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    used_for = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1412,14 +1461,14 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "community_code",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    community_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    label = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    lookup = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    revoked = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    community_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    label = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    lookup = table.Column<byte[]>(type: "bytea", nullable: false),
+                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    revoked = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1436,8 +1485,8 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "community_language",
                 columns: table => new
                 {
-                    community_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
+                    community_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1454,14 +1503,14 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "community_need",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    community_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    author_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    state_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    community_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1478,17 +1527,17 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "community_plan",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    community_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    words = table.Column<string>(type: "TEXT", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    author_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    city_signed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    city_signed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    community_signed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    community_signed_label = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    community_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    city_signed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    city_signed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    community_signed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    community_signed_label = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1505,23 +1554,23 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "community_voice",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    community_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    speaks_for = table.Column<string>(type: "TEXT", nullable: false),
-                    not_for = table.Column<string>(type: "TEXT", nullable: false),
-                    own_words = table.Column<string>(type: "TEXT", nullable: false),
-                    email_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    email_lookup = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    phone_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    consented_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    consent_until = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    reminded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    reminded_twice = table.Column<bool>(type: "INTEGER", nullable: false),
-                    link_lookup = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    link_sealed = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    community_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    speaks_for = table.Column<string>(type: "text", nullable: false),
+                    not_for = table.Column<string>(type: "text", nullable: false),
+                    own_words = table.Column<string>(type: "text", nullable: false),
+                    email_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    email_lookup = table.Column<byte[]>(type: "bytea", nullable: true),
+                    phone_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    consented_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    consent_until = table.Column<DateOnly>(type: "date", nullable: false),
+                    reminded_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reminded_twice = table.Column<bool>(type: "boolean", nullable: false),
+                    link_lookup = table.Column<byte[]>(type: "bytea", nullable: false),
+                    link_sealed = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1538,18 +1587,18 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "contact_entry",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    community_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    asked = table.Column<string>(type: "TEXT", nullable: true),
-                    offered = table.Column<string>(type: "TEXT", nullable: true),
-                    heard = table.Column<string>(type: "TEXT", nullable: true),
-                    author_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    label = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    entered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    awaits_since = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    community_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    asked = table.Column<string>(type: "text", nullable: true),
+                    offered = table.Column<string>(type: "text", nullable: true),
+                    heard = table.Column<string>(type: "text", nullable: true),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    label = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    entered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    awaits_since = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1566,10 +1615,10 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "contact_pledge",
                 columns: table => new
                 {
-                    community_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    weeks = table.Column<int>(type: "INTEGER", nullable: false),
-                    pledged_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    community_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    weeks = table.Column<int>(type: "integer", nullable: false),
+                    pledged_on = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1586,14 +1635,14 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "consultation_asked_first",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    consultation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    community_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    sheet_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    heard = table.Column<string>(type: "TEXT", nullable: false),
-                    changed = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    consultation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    community_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    sheet_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    heard = table.Column<string>(type: "text", nullable: false),
+                    changed = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1616,12 +1665,12 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "consultation_participant",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    consultation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: true),
-                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    community_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    contact_sealed = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    consultation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: true),
+                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    community_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    contact_sealed = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1638,14 +1687,14 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "consultation_result",
                 columns: table => new
                 {
-                    consultation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    participants = table.Column<int>(type: "INTEGER", nullable: false),
-                    votes = table.Column<int>(type: "INTEGER", nullable: false),
-                    input_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    is_final = table.Column<bool>(type: "INTEGER", nullable: false),
-                    shown = table.Column<string>(type: "TEXT", nullable: false),
-                    priorities = table.Column<string>(type: "TEXT", nullable: false)
+                    consultation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    participants = table.Column<int>(type: "integer", nullable: false),
+                    votes = table.Column<int>(type: "integer", nullable: false),
+                    input_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    is_final = table.Column<bool>(type: "boolean", nullable: false),
+                    shown = table.Column<string>(type: "text", nullable: false),
+                    priorities = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1662,19 +1711,19 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "statement",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    consultation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    words = table.Column<string>(type: "TEXT", nullable: false),
-                    author_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    refused = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    added_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    appeal = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    refused_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    appeal_heard = table.Column<bool>(type: "INTEGER", nullable: false),
-                    waits = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    consultation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    refused = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    added_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    appeal = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    refused_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    appeal_heard = table.Column<bool>(type: "boolean", nullable: false),
+                    waits = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1691,13 +1740,13 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "absence",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    cover_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    pause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    department_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cover_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    pause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    department_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1726,28 +1775,28 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "commitment",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    what = table.Column<string>(type: "TEXT", nullable: false),
-                    said = table.Column<string>(type: "TEXT", nullable: false),
-                    said_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    first_due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    department_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    post = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    is_public = table.Column<bool>(type: "INTEGER", nullable: false),
-                    to_everybody = table.Column<bool>(type: "INTEGER", nullable: false),
-                    only_community_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    named = table.Column<int>(type: "INTEGER", nullable: false),
-                    origin = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    made_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    changed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    city_word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    kept_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    say_kept = table.Column<int>(type: "INTEGER", nullable: false),
-                    say_broken = table.Column<int>(type: "INTEGER", nullable: false),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    steps = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    said = table.Column<string>(type: "text", nullable: false),
+                    said_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    first_due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    department_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    post = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    is_public = table.Column<bool>(type: "boolean", nullable: false),
+                    to_everybody = table.Column<bool>(type: "boolean", nullable: false),
+                    only_community_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    named = table.Column<int>(type: "integer", nullable: false),
+                    origin = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    made_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    changed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    city_word = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kept_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    say_kept = table.Column<int>(type: "integer", nullable: false),
+                    say_broken = table.Column<int>(type: "integer", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    steps = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1761,20 +1810,54 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "objective",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    indicators = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<string>(type: "text", nullable: false),
+                    link = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    origin = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    department_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    post = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    is_public = table.Column<bool>(type: "boolean", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    proposed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    review_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    decided_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    changed_on = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_objective", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_objective_department_department_id",
+                        column: x => x.department_id,
+                        principalTable: "department",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "topic",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    hint = table.Column<string>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    department_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    acknowledge_days = table.Column<int>(type: "INTEGER", nullable: true),
-                    answer_days = table.Column<int>(type: "INTEGER", nullable: true),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    retired = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    hint = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    department_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    acknowledge_days = table.Column<int>(type: "integer", nullable: true),
+                    answer_days = table.Column<int>(type: "integer", nullable: true),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    retired = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1791,10 +1874,10 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "dispatch_count",
                 columns: table => new
                 {
-                    dispatch_no = table.Column<int>(type: "INTEGER", nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    parcels = table.Column<int>(type: "INTEGER", nullable: false)
+                    dispatch_no = table.Column<int>(type: "integer", nullable: false),
+                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    parcels = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1811,13 +1894,13 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "dispatch_text",
                 columns: table => new
                 {
-                    dispatch_no = table.Column<int>(type: "INTEGER", nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    subject = table.Column<string>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    html = table.Column<string>(type: "TEXT", nullable: true),
-                    link = table.Column<string>(type: "TEXT", nullable: true),
-                    first_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    dispatch_no = table.Column<int>(type: "integer", nullable: false),
+                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    html = table.Column<string>(type: "text", nullable: true),
+                    link = table.Column<string>(type: "text", nullable: true),
+                    first_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1834,17 +1917,17 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "parcel",
                 columns: table => new
                 {
-                    dispatch_no = table.Column<int>(type: "INTEGER", nullable: false),
-                    no = table.Column<int>(type: "INTEGER", nullable: false),
-                    channel_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    address_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    not_before = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    may_repeat = table.Column<bool>(type: "INTEGER", nullable: false),
-                    worker = table.Column<Guid>(type: "TEXT", nullable: true)
+                    dispatch_no = table.Column<int>(type: "integer", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    channel_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    address_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    state = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    reason = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    not_before = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    may_repeat = table.Column<bool>(type: "boolean", nullable: false),
+                    worker = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1861,17 +1944,17 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "barrier",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    community_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    author_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    state_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    district_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    community_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    outcome = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1894,16 +1977,16 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "campaign_day",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    campaign_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    what = table.Column<string>(type: "TEXT", nullable: false),
-                    where = table.Column<string>(type: "TEXT", nullable: false),
-                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    minutes = table.Column<int>(type: "integer", nullable: true),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    where = table.Column<string>(type: "text", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1926,8 +2009,8 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "community_district",
                 columns: table => new
                 {
-                    community_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    community_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1950,9 +2033,9 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "population",
                 columns: table => new
                 {
-                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    group = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    people = table.Column<int>(type: "INTEGER", nullable: false)
+                    district_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    group = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    people = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1969,15 +2052,15 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "reach_place",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    how = table.Column<string>(type: "TEXT", nullable: false),
-                    languages = table.Column<string>(type: "TEXT", nullable: false),
-                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    reached = table.Column<int>(type: "INTEGER", nullable: false),
-                    estimated_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    how = table.Column<string>(type: "text", nullable: false),
+                    languages = table.Column<List<string>>(type: "text[]", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    reached = table.Column<int>(type: "integer", nullable: false),
+                    estimated_on = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1994,19 +2077,19 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "tension",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    what = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    happened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    written_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    expires_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    certainty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    actions = table.Column<int>(type: "INTEGER", nullable: false),
-                    next_action_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    what = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    district_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    happened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    written_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    expires_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    certainty = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    actions = table.Column<int>(type: "integer", nullable: false),
+                    next_action_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2023,22 +2106,22 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "way_to_help",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    words = table.Column<string>(type: "TEXT", nullable: false),
-                    times = table.Column<string>(type: "TEXT", nullable: false),
-                    in_return = table.Column<string>(type: "TEXT", nullable: false),
-                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    languages = table.Column<string>(type: "TEXT", nullable: false),
-                    community_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    keeper_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    written_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    places = table.Column<int>(type: "INTEGER", nullable: false),
-                    taken = table.Column<int>(type: "INTEGER", nullable: false),
-                    closes_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    refusal = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    times = table.Column<string>(type: "text", nullable: false),
+                    in_return = table.Column<string>(type: "text", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    languages = table.Column<List<string>>(type: "text[]", nullable: false),
+                    community_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    keeper_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    places = table.Column<int>(type: "integer", nullable: false),
+                    taken = table.Column<int>(type: "integer", nullable: false),
+                    closes_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    refusal = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2061,12 +2144,12 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "fund_ballot",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    vote = table.Column<string>(type: "TEXT", nullable: false),
-                    points = table.Column<string>(type: "TEXT", nullable: true),
-                    imported = table.Column<string>(type: "TEXT", nullable: true),
-                    mixed = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    vote = table.Column<string>(type: "text", nullable: false),
+                    points = table.Column<string>(type: "text", nullable: true),
+                    imported = table.Column<string>(type: "text", nullable: true),
+                    mixed = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2083,16 +2166,18 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "fund_challenge",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    words = table.Column<string>(type: "TEXT", nullable: false),
-                    community_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    origin = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    withdrawn = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    community_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    district_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    origin = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    withdrawn = table.Column<bool>(type: "boolean", nullable: false),
+                    stand = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    is_public = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2121,10 +2206,10 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "fund_counted_ballot",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    mixed = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    mixed = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2141,15 +2226,15 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "fund_paper_entry",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ending = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    by_account = table.Column<Guid>(type: "TEXT", nullable: false),
-                    vote = table.Column<string>(type: "TEXT", nullable: false),
-                    points = table.Column<string>(type: "TEXT", nullable: true),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ending = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    by_account = table.Column<Guid>(type: "uuid", nullable: false),
+                    vote = table.Column<string>(type: "text", nullable: false),
+                    points = table.Column<string>(type: "text", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2166,8 +2251,8 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "fund_voter_mark",
                 columns: table => new
                 {
-                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    voter = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    voter = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2184,20 +2269,20 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "anniversary",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    incident_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    post = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    weeks_ahead = table.Column<int>(type: "INTEGER", nullable: false),
-                    plan = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    words = table.Column<string>(type: "TEXT", nullable: false),
-                    concerned = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    wish = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    published_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    prepared_for = table.Column<int>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    incident_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    post = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    weeks_ahead = table.Column<int>(type: "integer", nullable: false),
+                    plan = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    concerned = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    wish = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    prepared_for = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2214,18 +2299,18 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "care",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    incident_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    community_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    to_whom = table.Column<string>(type: "TEXT", nullable: false),
-                    owner = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    deputy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    started_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    opened_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ended_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    end_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    incident_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    community_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    to_whom = table.Column<string>(type: "text", nullable: false),
+                    owner = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    deputy = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    started_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    opened_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    end_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2242,13 +2327,13 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "incident_call_branch",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    incident_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    community_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    is_concerned = table.Column<bool>(type: "INTEGER", nullable: false),
-                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    incident_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    community_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    is_concerned = table.Column<bool>(type: "boolean", nullable: false),
+                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2265,13 +2350,13 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "incident_entry",
                 columns: table => new
                 {
-                    no = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    incident_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    no = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    incident_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2288,12 +2373,12 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "incident_fact",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    incident_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    noted_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    incident_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    noted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2310,13 +2395,13 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "incident_lesson",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    incident_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    words = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    noted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    in_playbook_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    commitment_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    incident_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    words = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    noted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    in_playbook_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    commitment_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2333,10 +2418,10 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "incident_statement",
                 columns: table => new
                 {
-                    message_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    incident_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    by_mayor = table.Column<bool>(type: "INTEGER", nullable: false),
-                    next_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    incident_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_mayor = table.Column<bool>(type: "boolean", nullable: false),
+                    next_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2353,17 +2438,17 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "incident_task",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    incident_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    post = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    who = table.Column<string>(type: "TEXT", nullable: false),
-                    what = table.Column<string>(type: "TEXT", nullable: false),
-                    due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    done_by_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    incident_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    post = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    who = table.Column<string>(type: "text", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    done_by_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2380,18 +2465,18 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "solidarity_act",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    what = table.Column<string>(type: "TEXT", nullable: false),
-                    by = table.Column<string>(type: "TEXT", nullable: false),
-                    where = table.Column<string>(type: "TEXT", nullable: false),
-                    district_code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    incident_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    campaign_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    shows_mayor = table.Column<bool>(type: "INTEGER", nullable: false),
-                    published_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    where = table.Column<string>(type: "text", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    incident_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    campaign_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    shows_mayor = table.Column<bool>(type: "boolean", nullable: false),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2414,9 +2499,9 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "meal_background",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    series_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    words = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    series_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2433,26 +2518,26 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "meal_guest",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    series_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    once = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    name_sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    contact_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    by_email = table.Column<bool>(type: "INTEGER", nullable: false),
-                    needs_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    speaks = table.Column<string>(type: "TEXT", nullable: false),
-                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    age = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    adults = table.Column<int>(type: "INTEGER", nullable: false),
-                    children = table.Column<int>(type: "INTEGER", nullable: false),
-                    link_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    gone = table.Column<bool>(type: "INTEGER", nullable: false),
-                    signed_up_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    receipt_lookup = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    receipt_key = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    series_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    once = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name_sealed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    contact_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    by_email = table.Column<bool>(type: "boolean", nullable: false),
+                    needs_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    speaks = table.Column<List<string>>(type: "text[]", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    age = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    adults = table.Column<int>(type: "integer", nullable: false),
+                    children = table.Column<int>(type: "integer", nullable: false),
+                    link_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    gone = table.Column<bool>(type: "boolean", nullable: false),
+                    signed_up_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    receipt_lookup = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    receipt_key = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2469,23 +2554,23 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "meal_host",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    series_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    once = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name_sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    contact_sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    by_email = table.Column<bool>(type: "INTEGER", nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    speaks = table.Column<string>(type: "TEXT", nullable: false),
-                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    seats = table.Column<int>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    trained_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    kit_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    offered_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    receipt_lookup = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    receipt_key = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    series_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    once = table.Column<Guid>(type: "uuid", nullable: false),
+                    name_sealed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    contact_sealed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    by_email = table.Column<bool>(type: "boolean", nullable: false),
+                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    speaks = table.Column<List<string>>(type: "text[]", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    seats = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    trained_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    kit_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    offered_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    receipt_lookup = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    receipt_key = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2502,25 +2587,25 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "meal_round",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    series_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    starts_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    place = table.Column<string>(type: "TEXT", nullable: false),
-                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    step_free = table.Column<bool>(type: "INTEGER", nullable: false),
-                    group_tables = table.Column<int>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    places = table.Column<int>(type: "INTEGER", nullable: false),
-                    taken = table.Column<int>(type: "INTEGER", nullable: false),
-                    groups_taken = table.Column<int>(type: "INTEGER", nullable: false),
-                    last_number = table.Column<int>(type: "INTEGER", nullable: false),
-                    seed = table.Column<int>(type: "INTEGER", nullable: true),
-                    seated_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    came = table.Column<int>(type: "INTEGER", nullable: false),
-                    met_new = table.Column<int>(type: "INTEGER", nullable: false),
-                    tables_held = table.Column<int>(type: "INTEGER", nullable: false),
-                    spoken = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    series_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    starts_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    step_free = table.Column<bool>(type: "boolean", nullable: false),
+                    group_tables = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    places = table.Column<int>(type: "integer", nullable: false),
+                    taken = table.Column<int>(type: "integer", nullable: false),
+                    groups_taken = table.Column<int>(type: "integer", nullable: false),
+                    last_number = table.Column<int>(type: "integer", nullable: false),
+                    seed = table.Column<int>(type: "integer", nullable: true),
+                    seated_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    came = table.Column<int>(type: "integer", nullable: false),
+                    met_new = table.Column<int>(type: "integer", nullable: false),
+                    tables_held = table.Column<int>(type: "integer", nullable: false),
+                    spoken = table.Column<List<string>>(type: "text[]", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2543,12 +2628,12 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "meeting_charter_point",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    charter_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    subject = table.Column<string>(type: "TEXT", nullable: false),
-                    effect = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    promise = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    charter_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    effect = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    promise = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2565,12 +2650,12 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "meeting_dialogue_track",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    dialogue_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    invited = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    dialogue_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    invited = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2587,28 +2672,28 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "meeting_series",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    about = table.Column<string>(type: "TEXT", nullable: false),
-                    rule = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    at = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    place = table.Column<string>(type: "TEXT", nullable: false),
-                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    languages = table.Column<string>(type: "TEXT", nullable: false),
-                    chair = table.Column<string>(type: "TEXT", nullable: false),
-                    capacity = table.Column<int>(type: "INTEGER", nullable: true),
-                    slot_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    dialogue_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    track = table.Column<int>(type: "INTEGER", nullable: true),
-                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    end_reason = table.Column<string>(type: "TEXT", nullable: false),
-                    made_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    about = table.Column<string>(type: "text", nullable: false),
+                    rule = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    languages = table.Column<List<string>>(type: "text[]", nullable: false),
+                    chair = table.Column<string>(type: "text", nullable: false),
+                    capacity = table.Column<int>(type: "integer", nullable: true),
+                    slot_minutes = table.Column<int>(type: "integer", nullable: true),
+                    dialogue_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    track = table.Column<int>(type: "integer", nullable: true),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    end_reason = table.Column<string>(type: "text", nullable: false),
+                    made_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    sequence = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2628,16 +2713,61 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "message_handed",
+                columns: table => new
+                {
+                    message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    words = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_message_handed", x => x.message_id);
+                    table.ForeignKey(
+                        name: "fk_message_handed_message_message_id",
+                        column: x => x.message_id,
+                        principalTable: "message",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "phone_in",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    station = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    starts_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    answering = table.Column<List<string>>(type: "text[]", nullable: false),
+                    interpreted = table.Column<List<string>>(type: "text[]", nullable: false),
+                    questions = table.Column<string>(type: "text", nullable: false),
+                    order = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_phone_in", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_phone_in_message_message_id",
+                        column: x => x.message_id,
+                        principalTable: "message",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "messenger_request",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    messenger_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    asked_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    what = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    thanked_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    messenger_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    asked_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    what = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    thanked_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2654,10 +2784,10 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "paper_code",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sheet_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    lookup = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    used_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sheet_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lookup = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    used_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2674,17 +2804,17 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "playbook_release",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    scenario_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    content = table.Column<string>(type: "TEXT", nullable: false),
-                    changes = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    asked_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    approval = table.Column<int>(type: "INTEGER", nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    scenario_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    changes = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    asked_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    approval = table.Column<int>(type: "integer", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2701,11 +2831,11 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "retention_line",
                 columns: table => new
                 {
-                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    data_class = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ended_before = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    announced = table.Column<long>(type: "INTEGER", nullable: false),
-                    cleared = table.Column<long>(type: "INTEGER", nullable: false)
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    data_class = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ended_before = table.Column<DateOnly>(type: "date", nullable: false),
+                    announced = table.Column<long>(type: "bigint", nullable: false),
+                    cleared = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2722,20 +2852,20 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "rumour_answer",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    rumour_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    finding = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    headline = table.Column<string>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    unknown = table.Column<string>(type: "TEXT", nullable: false),
-                    look_again_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    is_about_facts = table.Column<bool>(type: "INTEGER", nullable: false),
-                    written_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    written_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    reviewed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    reviewed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    review_note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    rumour_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    finding = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    headline = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    unknown = table.Column<string>(type: "text", nullable: false),
+                    look_again_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    is_about_facts = table.Column<bool>(type: "boolean", nullable: false),
+                    written_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reviewed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reviewed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    review_note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2752,10 +2882,10 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "rumour_count",
                 columns: table => new
                 {
-                    rumour_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    hearings = table.Column<int>(type: "INTEGER", nullable: false)
+                    rumour_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    district_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    hearings = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2772,18 +2902,18 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "rumour_hearing",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    rumour_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    spread = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    by = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    heard_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    email_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    waits = table.Column<bool>(type: "INTEGER", nullable: false),
-                    told_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    move_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rumour_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    district_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    spread = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    heard_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    email_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    waits = table.Column<bool>(type: "boolean", nullable: false),
+                    told_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    move_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2805,13 +2935,13 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "rumour_source",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    rumour_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    who = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    said = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    link = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    rumour_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    who = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    said = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2828,22 +2958,22 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "campaign_work",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    campaign_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    about = table.Column<string>(type: "TEXT", nullable: false),
-                    where = table.Column<string>(type: "TEXT", nullable: false),
-                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    latitude = table.Column<double>(type: "REAL", nullable: true),
-                    longitude = table.Column<double>(type: "REAL", nullable: true),
-                    artist = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    artist_consent = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    artist_consent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    picture_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    picture_alt = table.Column<string>(type: "TEXT", nullable: false),
-                    shows_mayor = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    about = table.Column<string>(type: "text", nullable: false),
+                    where = table.Column<string>(type: "text", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    latitude = table.Column<double>(type: "double precision", nullable: true),
+                    longitude = table.Column<double>(type: "double precision", nullable: true),
+                    artist = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    artist_consent = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    artist_consent_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    picture_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    picture_alt = table.Column<string>(type: "text", nullable: false),
+                    shows_mayor = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2872,12 +3002,12 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "library_file",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    stored_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    bytes = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    stored_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    bytes = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2900,21 +3030,21 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "subscriber_channel",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    subscriber_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    address_lookup = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    address_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    consent = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    consent_by = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    consent_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    proven_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    asked = table.Column<int>(type: "INTEGER", nullable: false),
-                    tries = table.Column<int>(type: "INTEGER", nullable: false),
-                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ended_by = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    subscriber_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    address_lookup = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    address_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    consent = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    consent_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    consent_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    proven_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    asked = table.Column<int>(type: "integer", nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2931,8 +3061,8 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "subscriber_district",
                 columns: table => new
                 {
-                    subscriber_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    subscriber_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2955,8 +3085,8 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "subscriber_topic",
                 columns: table => new
                 {
-                    subscriber_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    topic_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    subscriber_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    topic_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2979,14 +3109,14 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "contact_word",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    corrects = table.Column<bool>(type: "INTEGER", nullable: false),
-                    words = table.Column<string>(type: "TEXT", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    author_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    label = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    corrects = table.Column<bool>(type: "boolean", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    label = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3003,9 +3133,9 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "statement_vote",
                 columns: table => new
                 {
-                    participant_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    statement = table.Column<int>(type: "INTEGER", nullable: false),
-                    said = table.Column<short>(type: "INTEGER", nullable: false)
+                    participant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    statement = table.Column<int>(type: "integer", nullable: false),
+                    said = table.Column<short>(type: "smallint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3022,17 +3152,18 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "statement_fate",
                 columns: table => new
                 {
-                    commitment_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    consultation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    statement_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    commitment_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    is_public = table.Column<bool>(type: "INTEGER", nullable: false)
+                    became_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    consultation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    statement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    became_version = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_public = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_statement_fate", x => x.commitment_id);
+                    table.PrimaryKey("pk_statement_fate", x => x.became_id);
                     table.ForeignKey(
                         name: "fk_statement_fate_statement_statement_id",
                         column: x => x.statement_id,
@@ -3045,9 +3176,9 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "commitment_reminder",
                 columns: table => new
                 {
-                    commitment_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    commitment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3064,21 +3195,21 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "commitment_step",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    commitment_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    link = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    picture_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    shows_mayor = table.Column<bool>(type: "INTEGER", nullable: false),
-                    due_before = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    due_after = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    what_before = table.Column<string>(type: "TEXT", nullable: true),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    community_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    commitment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    picture_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    shows_mayor = table.Column<bool>(type: "boolean", nullable: false),
+                    due_before = table.Column<DateOnly>(type: "date", nullable: true),
+                    due_after = table.Column<DateOnly>(type: "date", nullable: true),
+                    what_before = table.Column<string>(type: "text", nullable: true),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    community_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3101,10 +3232,10 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "commitment_to",
                 columns: table => new
                 {
-                    commitment_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    community_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    word_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    commitment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    community_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    word = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    word_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3127,13 +3258,13 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "answer_template",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    words = table.Column<string>(type: "TEXT", nullable: false),
-                    topic_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    retired = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    topic_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    retired = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3150,40 +3281,40 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "concern",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    topic_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    latitude = table.Column<double>(type: "REAL", nullable: true),
-                    longitude = table.Column<double>(type: "REAL", nullable: true),
-                    entry = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    entered_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    contact = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    contact_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    contact_lookup = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    name_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    name_shown = table.Column<bool>(type: "INTEGER", nullable: false),
-                    receipt_lookup = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    receipt_key = table.Column<int>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
-                    department_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    at_ombud = table.Column<bool>(type: "INTEGER", nullable: false),
-                    passed_on_from = table.Column<Guid>(type: "TEXT", nullable: true),
-                    assignee_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    joined_to_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    acknowledge_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    answer_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    acknowledged_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    finished_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    closed_because = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    judgement = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    topic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    words = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    district_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    latitude = table.Column<double>(type: "double precision", nullable: true),
+                    longitude = table.Column<double>(type: "double precision", nullable: true),
+                    entry = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    entered_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    contact = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    contact_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    contact_lookup = table.Column<byte[]>(type: "bytea", nullable: true),
+                    name_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    name_shown = table.Column<bool>(type: "boolean", nullable: false),
+                    receipt_lookup = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    receipt_key = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    is_open = table.Column<bool>(type: "boolean", nullable: false),
+                    department_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at_ombud = table.Column<bool>(type: "boolean", nullable: false),
+                    passed_on_from = table.Column<Guid>(type: "uuid", nullable: true),
+                    assignee_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    joined_to_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    acknowledge_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    answer_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    acknowledged_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    finished_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_because = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    judgement = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3212,13 +3343,13 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "barrier_commitment",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    barrier_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    heard = table.Column<int>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    first_due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    is_public = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    barrier_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    heard = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    first_due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    is_public = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3235,13 +3366,13 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "campaign_handout",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    campaign_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    place_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    copies = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    copies = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3264,15 +3395,15 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "tension_action",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    tension_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    who = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    tension_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    who = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    agreed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    outcome = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3289,8 +3420,8 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "tension_partner",
                 columns: table => new
                 {
-                    tension_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    community_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    tension_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    community_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3313,12 +3444,12 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "tension_renewal",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    tension_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    until = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    tension_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3335,23 +3466,23 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "help_offer",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    way_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    once = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name_sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    contact_sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    by_email = table.Column<bool>(type: "INTEGER", nullable: false),
-                    words_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    speaks = table.Column<string>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    answer_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    offered_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    receipt_lookup = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    receipt_key = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    way_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    once = table.Column<Guid>(type: "uuid", nullable: false),
+                    name_sealed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    contact_sealed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    by_email = table.Column<bool>(type: "boolean", nullable: false),
+                    words_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    speaks = table.Column<List<string>>(type: "text[]", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    answer_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    offered_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    receipt_lookup = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    receipt_key = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3368,47 +3499,47 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "fund_proposal",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    place = table.Column<int>(type: "INTEGER", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    words = table.Column<string>(type: "TEXT", nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    cost = table.Column<decimal>(type: "TEXT", nullable: true),
-                    cost_note = table.Column<string>(type: "TEXT", nullable: false),
-                    challenge_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    joined_to_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    feasibility = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    feasibility_reason = table.Column<string>(type: "TEXT", nullable: false),
-                    department_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    checked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    proposer_answer = table.Column<string>(type: "TEXT", nullable: true),
-                    votes = table.Column<decimal>(type: "TEXT", nullable: true),
-                    funding = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    funded_as = table.Column<int>(type: "INTEGER", nullable: true),
-                    account = table.Column<string>(type: "TEXT", nullable: true),
-                    imported_fields = table.Column<string>(type: "TEXT", nullable: true),
-                    selected_then = table.Column<bool>(type: "INTEGER", nullable: true),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    outcome_words = table.Column<string>(type: "TEXT", nullable: false),
-                    outcome_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    receipt_lookup = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
-                    contact_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    organisation = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    led_by_affected = table.Column<bool>(type: "INTEGER", nullable: true),
-                    serves = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    grant = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    years = table.Column<int>(type: "INTEGER", nullable: false),
-                    harm_what = table.Column<string>(type: "TEXT", nullable: true),
-                    harm_who = table.Column<string>(type: "TEXT", nullable: true),
-                    harm_care = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    cost = table.Column<decimal>(type: "numeric", nullable: true),
+                    cost_note = table.Column<string>(type: "text", nullable: false),
+                    challenge_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    district_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    joined_to_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    feasibility = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    feasibility_reason = table.Column<string>(type: "text", nullable: false),
+                    department_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    checked_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    proposer_answer = table.Column<string>(type: "text", nullable: true),
+                    votes = table.Column<decimal>(type: "numeric", nullable: true),
+                    funding = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    funded_as = table.Column<int>(type: "integer", nullable: true),
+                    account = table.Column<string>(type: "text", nullable: true),
+                    imported_fields = table.Column<string>(type: "text", nullable: true),
+                    selected_then = table.Column<bool>(type: "boolean", nullable: true),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    outcome_words = table.Column<string>(type: "text", nullable: false),
+                    outcome_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    receipt_lookup = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    contact_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    organisation = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    led_by_affected = table.Column<bool>(type: "boolean", nullable: true),
+                    serves = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    grant = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    years = table.Column<int>(type: "integer", nullable: false),
+                    harm_what = table.Column<string>(type: "text", nullable: true),
+                    harm_who = table.Column<string>(type: "text", nullable: true),
+                    harm_care = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3449,17 +3580,17 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "care_step",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    care_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    incident_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    offered_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    asked_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    word_sealed = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    care_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    incident_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    offered_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    asked_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    word_sealed = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3476,14 +3607,14 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "incident_call_attempt",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    branch_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    incident_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    contact_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    is_reached = table.Column<bool>(type: "INTEGER", nullable: false),
-                    needs_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    branch_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    incident_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_reached = table.Column<bool>(type: "boolean", nullable: false),
+                    needs_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3500,13 +3631,13 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "incident_call_contact",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    branch_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    incident_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name_sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    reach_sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    branch_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    incident_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name_sealed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    reach_sealed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3523,14 +3654,14 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "incident_fact_move",
                 columns: table => new
                 {
-                    no = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    fact_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    incident_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    from = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    to = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    by_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    no = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    fact_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    incident_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    to = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3547,11 +3678,11 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "meal_pair",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    series_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    one_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    other_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    apart = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    series_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    one_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    other_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    apart = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3580,14 +3711,14 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "meal_claim",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    host_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    amount = table.Column<decimal>(type: "TEXT", precision: 9, scale: 2, nullable: false),
-                    file_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    made_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    paid_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    host_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    amount = table.Column<decimal>(type: "numeric(9,2)", precision: 9, scale: 2, nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    made_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    paid_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3610,14 +3741,14 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "meal_feedback",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    met_new = table.Column<bool>(type: "INTEGER", nullable: false),
-                    felt_welcome = table.Column<bool>(type: "INTEGER", nullable: false),
-                    comes_again = table.Column<bool>(type: "INTEGER", nullable: false),
-                    words = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    may_be_shown = table.Column<bool>(type: "INTEGER", nullable: false),
-                    released = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    met_new = table.Column<bool>(type: "boolean", nullable: false),
+                    felt_welcome = table.Column<bool>(type: "boolean", nullable: false),
+                    comes_again = table.Column<bool>(type: "boolean", nullable: false),
+                    words = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    may_be_shown = table.Column<bool>(type: "boolean", nullable: false),
+                    released = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3634,13 +3765,13 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "meal_table",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    host_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    seats = table.Column<int>(type: "INTEGER", nullable: false),
-                    open = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    host_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    seats = table.Column<int>(type: "integer", nullable: false),
+                    open = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3663,28 +3794,28 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "meeting",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    series_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    about = table.Column<string>(type: "TEXT", nullable: false),
-                    starts_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ends_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    planned_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    place = table.Column<string>(type: "TEXT", nullable: false),
-                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    languages = table.Column<string>(type: "TEXT", nullable: false),
-                    chair = table.Column<string>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: false),
-                    capacity = table.Column<int>(type: "INTEGER", nullable: true),
-                    slot_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    dialogue_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    track = table.Column<int>(type: "INTEGER", nullable: true),
-                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    stands_alone = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    series_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    about = table.Column<string>(type: "text", nullable: false),
+                    starts_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    planned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    languages = table.Column<List<string>>(type: "text[]", nullable: false),
+                    chair = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    capacity = table.Column<int>(type: "integer", nullable: true),
+                    slot_minutes = table.Column<int>(type: "integer", nullable: true),
+                    dialogue_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    track = table.Column<int>(type: "integer", nullable: true),
+                    sequence = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    stands_alone = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3710,11 +3841,35 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "phone_in_call",
+                columns: table => new
+                {
+                    no = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    phone_in_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    topic = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    district_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    became = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_phone_in_call", x => x.no);
+                    table.ForeignKey(
+                        name: "fk_phone_in_call_phone_in_phone_in_id",
+                        column: x => x.phone_in_id,
+                        principalTable: "phone_in",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "rumour_moved_hearing",
                 columns: table => new
                 {
-                    move_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    hearing_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    move_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hearing_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3737,9 +3892,9 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "library_count",
                 columns: table => new
                 {
-                    file_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    taken = table.Column<int>(type: "INTEGER", nullable: false)
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    taken = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3756,13 +3911,13 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "concern_letter",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    concern_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    message_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    is_done = table.Column<bool>(type: "INTEGER", nullable: false),
-                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    done_by = table.Column<Guid>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    concern_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    message_id = table.Column<long>(type: "bigint", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    is_done = table.Column<bool>(type: "boolean", nullable: false),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    done_by = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3779,14 +3934,14 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "concern_message",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    concern_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    words = table.Column<string>(type: "TEXT", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    author_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    concern_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3803,11 +3958,11 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "concern_picture",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    concern_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    file_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    preview_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    may_be_shown = table.Column<bool>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    concern_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    preview_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    may_be_shown = table.Column<bool>(type: "boolean", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3824,10 +3979,10 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "open311_filing",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    concern_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    key_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    concern_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3850,16 +4005,16 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "published_answer",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    concern_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    topic_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    district_code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    you_said = table.Column<string>(type: "TEXT", nullable: false),
-                    we_did = table.Column<string>(type: "TEXT", nullable: false),
-                    picture_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    concern_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    topic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    you_said = table.Column<string>(type: "text", nullable: false),
+                    we_did = table.Column<string>(type: "text", nullable: false),
+                    picture_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3876,14 +4031,14 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "fund_agreement",
                 columns: table => new
                 {
-                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    amount = table.Column<decimal>(type: "TEXT", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    signed_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    proposal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    amount = table.Column<decimal>(type: "numeric", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    signed_on = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3900,13 +4055,13 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "fund_grant_code",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    label = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    lookup = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    revoked = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    label = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    lookup = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    revoked = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3923,18 +4078,18 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "fund_instalment",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    amount = table.Column<decimal>(type: "TEXT", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    after_report = table.Column<bool>(type: "INTEGER", nullable: false),
-                    report = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    report_language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    reported_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    accepted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    paid_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    amount = table.Column<decimal>(type: "numeric", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    after_report = table.Column<bool>(type: "boolean", nullable: false),
+                    report = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    report_language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    reported_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    accepted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    paid_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3951,13 +4106,13 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "fund_join_offer",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    into_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    proposal_agrees = table.Column<bool>(type: "INTEGER", nullable: true),
-                    into_agrees = table.Column<bool>(type: "INTEGER", nullable: true),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    into_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposal_agrees = table.Column<bool>(type: "boolean", nullable: true),
+                    into_agrees = table.Column<bool>(type: "boolean", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3980,16 +4135,16 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "meal_seat",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    guest_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    people = table.Column<int>(type: "INTEGER", nullable: false),
-                    is_group = table.Column<bool>(type: "INTEGER", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    table_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    feedback_given = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    guest_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    people = table.Column<int>(type: "integer", nullable: false),
+                    is_group = table.Column<bool>(type: "boolean", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    table_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    feedback_given = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4018,16 +4173,16 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "committee_advice",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    words = table.Column<string>(type: "TEXT", nullable: false),
-                    given_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    answer_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    answer = table.Column<string>(type: "TEXT", nullable: false),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    given_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    answer_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    answer = table.Column<string>(type: "text", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -4044,14 +4199,14 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "meeting_agenda_item",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    effect = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: false),
+                    effect = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4068,21 +4223,21 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "meeting_question",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    words = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    voices = table.Column<int>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    refused_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    appeal = table.Column<string>(type: "TEXT", maxLength: 1200, nullable: true),
-                    appealed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    appeal_decided = table.Column<bool>(type: "INTEGER", nullable: false),
-                    answer = table.Column<string>(type: "TEXT", nullable: false),
-                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    words = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false),
+                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    voices = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    refused_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    appeal = table.Column<string>(type: "character varying(1200)", maxLength: 1200, nullable: true),
+                    appealed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    appeal_decided = table.Column<bool>(type: "boolean", nullable: false),
+                    answer = table.Column<string>(type: "text", nullable: false),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -4099,23 +4254,23 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "meeting_registration",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    slot = table.Column<int>(type: "INTEGER", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    seats = table.Column<int>(type: "INTEGER", nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    needs = table.Column<string>(type: "TEXT", nullable: false),
-                    interpreter_language = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    email_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    email_lookup = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    name_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ticket_sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ticket_lookup = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    receipt_lookup = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    by_desk = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slot = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    seats = table.Column<int>(type: "integer", nullable: false),
+                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    needs = table.Column<List<string>>(type: "text[]", nullable: false),
+                    interpreter_language = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    email_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    email_lookup = table.Column<byte[]>(type: "bytea", nullable: true),
+                    name_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    ticket_sealed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ticket_lookup = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    receipt_lookup = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    by_desk = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4132,12 +4287,12 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "meeting_seats",
                 columns: table => new
                 {
-                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    slot = table.Column<int>(type: "INTEGER", nullable: false),
-                    capacity = table.Column<int>(type: "INTEGER", nullable: false),
-                    asked = table.Column<int>(type: "INTEGER", nullable: false),
-                    taken = table.Column<int>(type: "INTEGER", nullable: false),
-                    waiting = table.Column<int>(type: "INTEGER", nullable: false)
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slot = table.Column<int>(type: "integer", nullable: false),
+                    capacity = table.Column<int>(type: "integer", nullable: false),
+                    asked = table.Column<int>(type: "integer", nullable: false),
+                    taken = table.Column<int>(type: "integer", nullable: false),
+                    waiting = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4154,16 +4309,16 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "minutes_draft",
                 columns: table => new
                 {
-                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    summary = table.Column<string>(type: "TEXT", nullable: false),
-                    decisions = table.Column<string>(type: "TEXT", nullable: false),
-                    attended = table.Column<int>(type: "INTEGER", nullable: true),
-                    grew_up_here = table.Column<int>(type: "INTEGER", nullable: true),
-                    from_elsewhere = table.Column<int>(type: "INTEGER", nullable: true),
-                    from_abroad = table.Column<int>(type: "INTEGER", nullable: true),
-                    why = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    summary = table.Column<string>(type: "text", nullable: false),
+                    decisions = table.Column<string>(type: "text", nullable: false),
+                    attended = table.Column<int>(type: "integer", nullable: true),
+                    grew_up_here = table.Column<int>(type: "integer", nullable: true),
+                    from_elsewhere = table.Column<int>(type: "integer", nullable: true),
+                    from_abroad = table.Column<int>(type: "integer", nullable: true),
+                    why = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4180,18 +4335,18 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "minutes_edition",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    summary = table.Column<string>(type: "TEXT", nullable: false),
-                    decisions = table.Column<string>(type: "TEXT", nullable: false),
-                    attended = table.Column<int>(type: "INTEGER", nullable: true),
-                    grew_up_here = table.Column<int>(type: "INTEGER", nullable: true),
-                    from_elsewhere = table.Column<int>(type: "INTEGER", nullable: true),
-                    from_abroad = table.Column<int>(type: "INTEGER", nullable: true),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    author_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    why = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    summary = table.Column<string>(type: "text", nullable: false),
+                    decisions = table.Column<string>(type: "text", nullable: false),
+                    attended = table.Column<int>(type: "integer", nullable: true),
+                    grew_up_here = table.Column<int>(type: "integer", nullable: true),
+                    from_elsewhere = table.Column<int>(type: "integer", nullable: true),
+                    from_abroad = table.Column<int>(type: "integer", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    why = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -4208,12 +4363,12 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "speaking_round",
                 columns: table => new
                 {
-                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
-                    minutes_each = table.Column<int>(type: "INTEGER", nullable: false),
-                    minutes_in_all = table.Column<int>(type: "INTEGER", nullable: false),
-                    last_place = table.Column<int>(type: "INTEGER", nullable: false)
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    is_open = table.Column<bool>(type: "boolean", nullable: false),
+                    minutes_each = table.Column<int>(type: "integer", nullable: false),
+                    minutes_in_all = table.Column<int>(type: "integer", nullable: false),
+                    last_place = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4230,12 +4385,12 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "walk_in_queue",
                 columns: table => new
                 {
-                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
-                    last_number = table.Column<int>(type: "INTEGER", nullable: false),
-                    most_numbers = table.Column<int>(type: "INTEGER", nullable: false),
-                    door_word = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    revision = table.Column<long>(type: "INTEGER", nullable: false)
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_open = table.Column<bool>(type: "boolean", nullable: false),
+                    last_number = table.Column<int>(type: "integer", nullable: false),
+                    most_numbers = table.Column<int>(type: "integer", nullable: false),
+                    door_word = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    revision = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4252,14 +4407,14 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "meeting_question_step",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    question_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    words = table.Column<string>(type: "TEXT", maxLength: 1200, nullable: false),
-                    author_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    question_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    words = table.Column<string>(type: "character varying(1200)", maxLength: 1200, nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -4276,8 +4431,8 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "meeting_question_voice",
                 columns: table => new
                 {
-                    question_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    voice = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    question_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    voice = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4294,12 +4449,12 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "speaking_side",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    seconds = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    seconds = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4316,12 +4471,12 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "walk_in_desk",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    notes_read_by = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    closed = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    notes_read_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    closed = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4338,18 +4493,18 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "speaker_sign_up",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    side_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    place = table.Column<int>(type: "INTEGER", nullable: false),
-                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    name_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    email_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    need_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    about_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    side_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: false),
+                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    name_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    email_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    need_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    about_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4371,15 +4526,15 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "conversation_note",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    desk_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    author_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    words_sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    promise = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    desk_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    words_sealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    promise = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -4402,16 +4557,16 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "walk_in_ticket",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    desk_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    called_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    calls = table.Column<int>(type: "INTEGER", nullable: false),
-                    seconds = table.Column<int>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    desk_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    called_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    calls = table.Column<int>(type: "integer", nullable: false),
+                    seconds = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -5571,9 +5726,47 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_objective_department_id",
+                table: "objective",
+                column: "department_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_objective_is_public_changed_on_id",
+                table: "objective",
+                columns: new[] { "is_public", "changed_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_objective_origin",
+                table: "objective",
+                column: "origin",
+                unique: true,
+                filter: "origin IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_objective_state_changed_on_id",
+                table: "objective",
+                columns: new[] { "state", "changed_on", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_observation_count_district_code",
                 table: "observation_count",
                 column: "district_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_on_call_away_account_id_day",
+                table: "on_call_away",
+                columns: new[] { "account_id", "day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_on_call_away_day",
+                table: "on_call_away",
+                column: "day");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_on_call_away_stand_in_id",
+                table: "on_call_away",
+                column: "stand_in_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_open311_filing_concern_id",
@@ -5644,6 +5837,31 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "ix_parcel_reference_dispatch_no_no",
                 table: "parcel_reference",
                 columns: new[] { "dispatch_no", "no" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_phone_in_ends_at",
+                table: "phone_in",
+                column: "ends_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_phone_in_message_id",
+                table: "phone_in",
+                column: "message_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_phone_in_starts_at_id",
+                table: "phone_in",
+                columns: new[] { "starts_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_phone_in_call_became_phone_in_id",
+                table: "phone_in_call",
+                columns: new[] { "became", "phone_in_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_phone_in_call_phone_in_id_no",
+                table: "phone_in_call",
+                columns: new[] { "phone_in_id", "no" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_playbook_edition_number",
@@ -6285,7 +6503,7 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "meeting_seats");
 
             migrationBuilder.DropTable(
-                name: "message");
+                name: "message_handed");
 
             migrationBuilder.DropTable(
                 name: "messenger_request");
@@ -6295,6 +6513,9 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "minutes_edition");
+
+            migrationBuilder.DropTable(
+                name: "objective");
 
             migrationBuilder.DropTable(
                 name: "observation_category");
@@ -6307,6 +6528,12 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "observation_source");
+
+            migrationBuilder.DropTable(
+                name: "on_call_away");
+
+            migrationBuilder.DropTable(
+                name: "on_call_person");
 
             migrationBuilder.DropTable(
                 name: "open311_filing");
@@ -6322,6 +6549,9 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "parcel_reference");
+
+            migrationBuilder.DropTable(
+                name: "phone_in_call");
 
             migrationBuilder.DropTable(
                 name: "phone_key");
@@ -6468,6 +6698,9 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "dispatch");
 
             migrationBuilder.DropTable(
+                name: "phone_in");
+
+            migrationBuilder.DropTable(
                 name: "account");
 
             migrationBuilder.DropTable(
@@ -6529,6 +6762,9 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "meal_round");
+
+            migrationBuilder.DropTable(
+                name: "message");
 
             migrationBuilder.DropTable(
                 name: "topic");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Commonweal.Platform.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261127174808_Initial")]
+    [Migration("20261127182354_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1775,6 +1775,212 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                     b.ToTable("message", (string)null);
 
                     b.HasAnnotation("Commonweal:Search", "Text");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Messages.OnCall.HandedMessage", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("MessageId")
+                        .HasName("pk_message_handed");
+
+                    b.ToTable("message_handed", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Messages.OnCall.OnCallAway", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<Guid?>("StandInId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stand_in_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_on_call_away");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_on_call_away_day");
+
+                    b.HasIndex("StandInId")
+                        .HasDatabaseName("ix_on_call_away_stand_in_id");
+
+                    b.HasIndex("AccountId", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_on_call_away_account_id_day");
+
+                    b.ToTable("on_call_away", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Messages.OnCall.OnCallPerson", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.PrimitiveCollection<string>("Hours")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hours");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.PrimitiveCollection<string>("Languages")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("languages");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_on_call_person");
+
+                    b.ToTable("on_call_person", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Messages.PhoneIns.PhoneCall", b =>
+                {
+                    b.Property<long>("No")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<string>("Became")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("became");
+
+                    b.Property<string>("DistrictCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_code");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("PhoneInId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone_in_id");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("No")
+                        .HasName("pk_phone_in_call");
+
+                    b.HasIndex("Became", "PhoneInId")
+                        .HasDatabaseName("ix_phone_in_call_became_phone_in_id");
+
+                    b.HasIndex("PhoneInId", "No")
+                        .HasDatabaseName("ix_phone_in_call_phone_in_id_no");
+
+                    b.ToTable("phone_in_call", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Messages.PhoneIns.PhoneIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string>("Answering")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answering");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.PrimitiveCollection<string>("Interpreted")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("interpreted");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message_id");
+
+                    b.Property<string>("Order")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("questions");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("Station")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("station");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_phone_in");
+
+                    b.HasIndex("EndsAt")
+                        .HasDatabaseName("ix_phone_in_ends_at");
+
+                    b.HasIndex("MessageId")
+                        .HasDatabaseName("ix_phone_in_message_id");
+
+                    b.HasIndex("StartsAt", "Id")
+                        .HasDatabaseName("ix_phone_in_starts_at_id");
+
+                    b.ToTable("phone_in", (string)null);
                 });
 
             modelBuilder.Entity("Commonweal.Communication.Messages.Translate.TranslationPair", b =>
@@ -4981,26 +5187,32 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Commonweal.Engagement.Consultations.StatementFate", b =>
                 {
-                    b.Property<Guid>("CommitmentId")
+                    b.Property<Guid>("BecameId")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
-                        .HasColumnName("commitment_id");
+                        .HasColumnName("became_id");
 
-                    b.Property<int>("CommitmentVersion")
+                    b.Property<int>("BecameVersion")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("commitment_version");
+                        .HasColumnName("became_version");
 
                     b.Property<Guid>("ConsultationId")
                         .HasColumnType("TEXT")
                         .HasColumnName("consultation_id");
 
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("due_on");
-
                     b.Property<bool>("IsPublic")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_public");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -5012,7 +5224,7 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("statement_id");
 
-                    b.HasKey("CommitmentId")
+                    b.HasKey("BecameId")
                         .HasName("pk_statement_fate");
 
                     b.HasIndex("ConsultationId")
@@ -5104,6 +5316,10 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("district_code");
 
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_public");
+
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT")
                         .HasColumnName("on");
@@ -5116,6 +5332,12 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                     b.Property<Guid>("RoundId")
                         .HasColumnType("TEXT")
                         .HasColumnName("round_id");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stand");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -9729,6 +9951,115 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                     b.ToTable("retention_plan", (string)null);
                 });
 
+            modelBuilder.Entity("Commonweal.Prevention.Objectives.Objective", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_on");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<Guid?>("DepartmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department_id");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Indicators")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicators");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_public");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link");
+
+                    b.Property<string>("Origin")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("Post")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_objective");
+
+                    b.HasIndex("DepartmentId")
+                        .HasDatabaseName("ix_objective_department_id");
+
+                    b.HasIndex("Origin")
+                        .IsUnique()
+                        .HasDatabaseName("ix_objective_origin")
+                        .HasFilter("origin IS NOT NULL");
+
+                    b.HasIndex("IsPublic", "ChangedOn", "Id")
+                        .HasDatabaseName("ix_objective_is_public_changed_on_id");
+
+                    b.HasIndex("State", "ChangedOn", "Id")
+                        .HasDatabaseName("ix_objective_state_changed_on_id");
+
+                    b.ToTable("objective", (string)null);
+
+                    b.HasAnnotation("Commonweal:Search", "Title");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -10126,6 +10457,62 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_library_file_stored_file_stored_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Messages.OnCall.HandedMessage", b =>
+                {
+                    b.HasOne("Commonweal.Communication.Messages.Message", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_message_handed_message_message_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Messages.OnCall.OnCallAway", b =>
+                {
+                    b.HasOne("Commonweal.Platform.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_on_call_away_account_account_id");
+
+                    b.HasOne("Commonweal.Platform.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("StandInId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_on_call_away_account_stand_in_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Messages.OnCall.OnCallPerson", b =>
+                {
+                    b.HasOne("Commonweal.Platform.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_on_call_person_account_account_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Messages.PhoneIns.PhoneCall", b =>
+                {
+                    b.HasOne("Commonweal.Communication.Messages.PhoneIns.PhoneIn", null)
+                        .WithMany()
+                        .HasForeignKey("PhoneInId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_phone_in_call_phone_in_phone_in_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Messages.PhoneIns.PhoneIn", b =>
+                {
+                    b.HasOne("Commonweal.Communication.Messages.Message", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_phone_in_message_message_id");
                 });
 
             modelBuilder.Entity("Commonweal.Communication.Playbook.Messengers.MessengerRequest", b =>
@@ -11264,6 +11651,15 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_retention_line_retention_plan_plan_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Prevention.Objectives.Objective", b =>
+                {
+                    b.HasOne("Commonweal.Platform.City.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_objective_department_department_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
