@@ -34,17 +34,17 @@ internal sealed class MailServer : IAsyncDisposable
     {
         Needed.Here(File.Exists(Program), "Postfix is not installed (Debian: apt-get install postfix).");
         Needed.Here(Environment.UserName == "root", "Only root can start Postfix.");
-        var folder = Directory.CreateTempSubdirectory("commonweal-postfix-").FullName;
+        var place = Directory.CreateTempSubdirectory("commonweal-postfix-").FullName;
         var port = MailSink.FreePort();
         // Postfix's processes are somebody else and must be able to walk in.
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder, (UnixFileMode)0b111_101_101);
-        foreach (var part in (string[])["conf", "queue", "data", "mail"]) Directory.CreateDirectory(Path.Combine(folder, part));
-        await RunAsync("chown", "postfix", Path.Combine(folder, "data"));
-        await RunAsync("chown", "nobody", Path.Combine(folder, "mail"));
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(place, (UnixFileMode)0b111_101_101);
+        foreach (var part in (string[])["conf", "queue", "data", "mail"]) Directory.CreateDirectory(Path.Combine(place, part));
+        await RunAsync("chown", "postfix", Path.Combine(place, "data"));
+        await RunAsync("chown", "nobody", Path.Combine(place, "mail"));
         var (user, group) = (await RunAsync("id", "-u", "nobody"), await RunAsync("id", "-g", "nobody"));
-        await File.WriteAllTextAsync(Path.Combine(folder, "conf", "main.cf"), Settings(folder, user, group));
-        await File.WriteAllTextAsync(Path.Combine(folder, "conf", "master.cf"), Services(port));
-        var server = new MailServer(folder, port);
+        await File.WriteAllTextAsync(Path.Combine(place, "conf", "main.cf"), Settings(place, user, group));
+        await File.WriteAllTextAsync(Path.Combine(place, "conf", "master.cf"), Services(port));
+        var server = new MailServer(place, port);
         for (var attempt = 0; ; attempt++)
         {
             try
