@@ -53,8 +53,19 @@ public sealed class Window : IAsyncDisposable
     public async Task LeaveByAsync(ILocator link)
     {
         await Page.EvaluateAsync("() => { document.left = true; }");
+        Clicks++;
         await link.ClickAsync();
         await UntilAsync("() => !document.left && document.readyState === 'complete'", "another page");
+    }
+
+    /// <summary>How often something was clicked, or ticked, by what is here.</summary>
+    public int Clicks { get; private set; }
+
+    /// <summary>Ticks a box.</summary>
+    public Task TickAsync(string box)
+    {
+        Clicks++;
+        return Page.CheckAsync(box);
     }
 
     /// <summary>Waits until the page is at an address and loaded.</summary>

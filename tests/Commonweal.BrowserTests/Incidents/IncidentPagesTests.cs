@@ -13,15 +13,18 @@ public sealed class IncidentPagesTests(BrowserFixture browser)
     public async Task Incident_FromGraffitiToReview(string language, bool javaScript, int width, string scenario)
     {
         await using var officer = await (await browser.OpenAsync(width, javaScript, language: language)).SignInAsync(Role.CommunicationsOfficer, language);
+        await officer.GoAsync("/desk/incidents");
         await OpenAsync(officer, scenario, "false");
+        Assert.Equal(2, officer.Clicks);
         await LookAsync(officer, javaScript);
         var room = new Uri(officer.Page.Url).AbsolutePath;
         Assert.Equal(0, await officer.Page.Locator(".exercise-banner").CountAsync());
         await officer.Page.FillAsync("#facts input[name=Words]", "Words on the gate of the school");
         await officer.LeaveByAsync(officer.Page.Locator("#facts .room-add button").First);
 
-        // Four more clicks: the statement, its check, that one knows what is missing, out.
+        // The statement, its check, that one knows what is missing, out: five clicks at most.
         await officer.GoAsync(room);
+        var before = officer.Clicks;
         await officer.LeaveByAsync(officer.Page.Locator($"main .actions a[href='{room}/statement']"));
         await LookAsync(officer, javaScript);
         await officer.Page.FillAsync("[name='Place[en]']", "Mill Lane");
@@ -29,6 +32,7 @@ public sealed class IncidentPagesTests(BrowserFixture browser)
         await LookAsync(officer, javaScript);
         var headline = await officer.Page.Locator("main h1").InnerTextAsync();
         await ReleaseAsync(officer);
+        Assert.InRange(officer.Clicks - before, 1, 5);
         await LookAsync(officer, javaScript);
         await using (var resident = await browser.OpenAsync(360, javaScript, language: language))
         {
@@ -61,6 +65,7 @@ public sealed class IncidentPagesTests(BrowserFixture browser)
     public async Task Exercise_RunsItsClock_AndNobodyOutsideHearsOfIt()
     {
         await using var officer = await (await browser.OpenAsync(360, language: "fr")).SignInAsync(Role.CommunicationsOfficer, "fr");
+        await officer.GoAsync("/desk/incidents");
         await OpenAsync(officer, "Des graffitis haineux", "true");
         var room = new Uri(officer.Page.Url).AbsolutePath;
         Assert.True(await officer.Page.Locator(".exercise-banner").IsVisibleAsync());
@@ -85,13 +90,13 @@ public sealed class IncidentPagesTests(BrowserFixture browser)
     /// <summary>Two clicks from the list: the scenario's button stands beside its name.</summary>
     private static async Task OpenAsync(Window officer, string scenario, string exercise)
     {
-        await officer.GoAsync("/desk/incidents/open");
+        await officer.LeaveByAsync(officer.Page.Locator("main a[href='/desk/incidents/open']").First);
         await officer.LeaveByAsync(officer.Page.Locator($"li:has(h2:has-text('{scenario}')) button[name=Exercise][value={exercise}]"));
     }
 
     private static async Task ReleaseAsync(Window officer)
     {
-        await officer.Page.CheckAsync("input[name=Knowingly]");
+        await officer.TickAsync("input[name=Knowingly]");
         await officer.LeaveByAsync(officer.Page.Locator("button[formaction*='handler=Alone' i]"));
     }
 

@@ -16,6 +16,9 @@ public sealed class TableTagHelper(Texts texts) : TagHelper
 {
     public required string Caption { get; set; }
 
+    /// <summary>What it is a table of, where a page has several with one caption.</summary>
+    public string? Of { get; set; }
+
     public bool Stacked { get; set; }
 
     /// <summary>A heading above says the same: the caption is for readers by ear only.</summary>
@@ -23,14 +26,15 @@ public sealed class TableTagHelper(Texts texts) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        var called = Of is null ? texts[Caption] : $"{texts[Caption]}: {Of}";
         output.TagName = "table";
         output.Attributes.SetAttribute("class", Stacked ? "ds-table stacked" : "ds-table");
         var caption = new TagBuilder("caption");
-        caption.InnerHtml.Append(texts[Caption]);
+        caption.InnerHtml.Append(called);
         if (Quiet) caption.Attributes["class"] = "ds-sr-only";
         output.PreContent.AppendHtml(caption);
         // A frame that scrolls must be reached by keyboard.
-        var frame = new TagBuilder("div") { Attributes = { ["class"] = "table-scroll", ["role"] = "region", ["tabindex"] = "0", ["aria-label"] = texts[Caption] } };
+        var frame = new TagBuilder("div") { Attributes = { ["class"] = "table-scroll", ["role"] = "region", ["tabindex"] = "0", ["aria-label"] = called } };
         output.PreElement.AppendHtml(frame.RenderStartTag());
         output.PostElement.AppendHtml(frame.RenderEndTag());
     }
