@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Commonweal.Platform.Accounts;
 using MimeKit;
@@ -6,11 +5,9 @@ using Xunit;
 
 namespace Commonweal.BrowserTests.Solidarity;
 
-/// <summary>What stands beside those who were targeted: acts that are told, thanks by consent, somebody on call for every language, and calls that go further.</summary>
+/// <summary>What stands beside those who were targeted: acts that are told, and thanks by consent.</summary>
 public sealed class SolidarityWayTests(BrowserFixture browser)
 {
-    private const string Station = "Lantern Radio";
-
     private static readonly (string En, string Ar)
         By = ("Allotments at the weir", "حدائق السد"), What = ("They brought apples for the whole street.", "جاؤوا بالتفاح لأهل الشارع كلهم."),
         Named = ("The Weir Choir sang every evening of that week.", "غنّت جوقة السد كل مساء من ذلك الأسبوع."), Unnamed = ("A choir sang every evening of that week.", "غنّت جوقة كل مساء من ذلك الأسبوع.");
@@ -69,53 +66,6 @@ public sealed class SolidarityWayTests(BrowserFixture browser)
         Assert.EndsWith("/ar/thanks/gone", thanked.Page.Url, StringComparison.Ordinal);
         await SendAsync(officer, "/desk/solidarity/thanks");
         Assert.DoesNotContain("Weir Choir", await officer.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Hours_AreWrittenDown_AndTheGapIsGone()
-    {
-        await using var officer = await (await browser.OpenAsync(width: 360)).SignInAsync(Role.CommunicationsOfficer);
-        await SendAsync(officer, "/desk/on-call");
-        var gap = officer.Page.Locator("main dt [lang=ar]");
-        Assert.Equal(1, await gap.CountAsync());
-        await FollowAsync(officer, "main a[href='/desk/on-call/hours']");
-        await officer.Page.CheckAsync("[name=Languages][value=ar]");
-        for (var day = 0; day < 7; day++) await officer.Page.FillAsync($"[name='Hours[{day}]']", "00:00-24:00");
-        await FollowAsync(officer, "main form button[type=submit]");
-        Assert.Equal("/desk/on-call", new Uri(officer.Page.Url).AbsolutePath);
-        Assert.Equal(0, await gap.CountAsync());
-        // Nobody took on English at night.
-        Assert.Equal(1, await officer.Page.Locator("main dt [lang=en]").CountAsync());
-    }
-
-    [Theory]
-    [InlineData(true, 1280, "en", "Where do the trams stop?")]
-    [InlineData(false, 360, "ar", "أين تتوقف الترامات؟")]
-    public async Task PhoneIn_IsPlanned_AndACallIsTakenToTheFormForConcerns(bool javaScript, int width, string language, string asked)
-    {
-        await using var officer = await (await browser.OpenAsync(width, javaScript, language: language)).SignInAsync(Role.LiaisonOfficer, language);
-        await SendAsync(officer, "/desk/phone-ins", javaScript);
-        await FollowAsync(officer, "main th a", javaScript);
-        await FollowAsync(officer, "main a[href^='/desk/messages/']", javaScript);
-        await FollowAsync(officer, "main a[href^='/desk/phone-ins/plan']", javaScript);
-        await officer.Page.FillAsync("[name=Station]", $"{Station} {language}");
-        await officer.Page.FillAsync("[name=Day]", TimeProvider.System.GetUtcNow().AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        await officer.Page.FillAsync("[name=From]", "18:00");
-        await officer.Page.FillAsync("[name=Until]", "19:00");
-        await officer.Page.CheckAsync("[name=Answering][value='role:LiaisonOfficer']");
-        await FollowAsync(officer, "form.narrow button[type=submit]", javaScript);
-        Assert.Equal($"{Station} {language}", await officer.Page.Locator("h1").InnerTextAsync());
-        var plan = new Uri(officer.Page.Url).AbsolutePath;
-
-        await officer.Page.FillAsync("[name=Topic]", asked);
-        await officer.Page.SelectOptionAsync("[name=Language]", language);
-        await FollowAsync(officer, "form[action*='handler=Call' i] button[type=submit]", javaScript);
-        await FollowAsync(officer, "ol.work button[value=Concern]", javaScript);
-        Assert.Equal("/desk/enter", new Uri(officer.Page.Url).AbsolutePath);
-        Assert.Equal(asked, await officer.Page.InputValueAsync("[name='Form.Words']"));
-        await SendAsync(officer, plan, javaScript);
-        Assert.Equal(1, await officer.Page.Locator("ol.work button[value=Open]").CountAsync());
-        await SendAsync(officer, plan + "/print", javaScript);
     }
 
     /// <summary>What everybody reads.</summary>

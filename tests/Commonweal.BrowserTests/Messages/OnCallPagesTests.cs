@@ -1,0 +1,78 @@
+using System.Globalization;
+using Commonweal.Platform.Accounts;
+using Xunit;
+
+namespace Commonweal.BrowserTests.Messages;
+
+/// <summary>Somebody is on call for every language, and calls on the air go further.</summary>
+public sealed class OnCallPagesTests(BrowserFixture browser)
+{
+    private const string Station = "Lantern Radio";
+
+    [Fact]
+    public async Task Hours_AreWrittenDown_AndTheGapIsGone()
+    {
+        await using var officer = await (await browser.OpenAsync(width: 360)).SignInAsync(Role.CommunicationsOfficer);
+        await SendAsync(officer, "/desk/on-call");
+        var gap = officer.Page.Locator("main li a[href='#in-ar']");
+        Assert.Equal(1, await gap.CountAsync());
+        await FollowAsync(officer, "main a[href='/desk/on-call/hours']");
+        await officer.Page.CheckAsync("[name=Languages][value=ar]");
+        for (var day = 0; day < 7; day++) await officer.Page.FillAsync($"[name='Hours[{day}]']", "00:00-24:00");
+        await FollowAsync(officer, "main form button[type=submit]");
+        Assert.Equal("/desk/on-call", new Uri(officer.Page.Url).AbsolutePath);
+        Assert.Equal(0, await gap.CountAsync());
+        // Nobody took on English at night.
+        Assert.Equal(1, await officer.Page.Locator("main li a[href='#in-en']").CountAsync());
+    }
+
+    [Theory]
+    [InlineData(true, 1280, "en", "Where do the trams stop?")]
+    [InlineData(false, 360, "ar", "أين تتوقف الترامات؟")]
+    public async Task PhoneIn_IsPlanned_AndACallIsTakenToTheFormForConcerns(bool javaScript, int width, string language, string asked)
+    {
+        await using var officer = await (await browser.OpenAsync(width, javaScript, language: language)).SignInAsync(Role.LiaisonOfficer, language);
+        await SendAsync(officer, "/desk/phone-ins", javaScript);
+        await FollowAsync(officer, "main th a", javaScript);
+        await FollowAsync(officer, "main a[href^='/desk/messages/']", javaScript);
+        await FollowAsync(officer, "main a[href^='/desk/phone-ins/plan']", javaScript);
+        await officer.Page.FillAsync("[name=Station]", $"{Station} {language}");
+        await officer.Page.FillAsync("[name=Day]", TimeProvider.System.GetUtcNow().AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        await officer.Page.FillAsync("[name=From]", "18:00");
+        await officer.Page.FillAsync("[name=Until]", "19:00");
+        await officer.Page.CheckAsync("[name=Answering][value='role:LiaisonOfficer']");
+        await FollowAsync(officer, "form.narrow button[type=submit]", javaScript);
+        Assert.Equal($"{Station} {language}", await officer.Page.Locator("h1").InnerTextAsync());
+        var plan = new Uri(officer.Page.Url).AbsolutePath;
+
+        await officer.Page.FillAsync("[name=Topic]", asked);
+        await officer.Page.SelectOptionAsync("[name=Language]", language);
+        await FollowAsync(officer, "form[action*='handler=Call' i] button[type=submit]", javaScript);
+        await FollowAsync(officer, "ol.work button[value=Concern]", javaScript);
+        Assert.Equal("/desk/enter", new Uri(officer.Page.Url).AbsolutePath);
+        Assert.Equal(asked, await officer.Page.InputValueAsync("[name='Form.Words']"));
+        await SendAsync(officer, plan, javaScript);
+        Assert.Equal(1, await officer.Page.Locator("ol.work button[value=Open]").CountAsync());
+        await SendAsync(officer, plan + "/print", javaScript);
+    }
+
+    private static async Task FollowAsync(Window window, string link, bool javaScript = true)
+    {
+        await window.LeaveByAsync(window.Page.Locator(link).First);
+        await LookAsync(window, javaScript);
+    }
+
+    private static async Task SendAsync(Window window, string path, bool javaScript = true)
+    {
+        Assert.Equal(200, await window.GoAsync(path));
+        await LookAsync(window, javaScript);
+    }
+
+    private static async Task LookAsync(Window window, bool javaScript = true)
+    {
+        Assert.Equal(0, await window.Page.Locator(".ds-error-summary").CountAsync());
+        Assert.True(await window.OverflowAsync() <= 0, $"{window.Page.Url} is too wide: {await window.WidestAsync()}");
+        Report.None(window.Complaints);
+        if (javaScript) Report.None(await window.AxeAsync());
+    }
+}
