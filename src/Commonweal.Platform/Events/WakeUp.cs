@@ -13,9 +13,10 @@ public abstract class WakeUp
     /// <summary>Waits until it is raised, or for so long at most.</summary>
     public async Task WaitAsync(TimeSpan atMost, TimeProvider clock, CancellationToken stop)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        await using var timer = clock.CreateTimer(_ => patience.Cancel(), null, atMost, Timeout.InfiniteTimeSpan);
-        try { await channel.Reader.ReadAsync(patience.Token); }
+        // A timer of its own would cancel what is disposed already where it goes off in the moment of being woken.
+        using var patience = new CancellationTokenSource(atMost, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, patience.Token);
+        try { await channel.Reader.ReadAsync(either.Token); }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested) { return; }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Commonweal.Platform.Contracts;
 using Commonweal.Platform.Data;
@@ -40,5 +41,13 @@ internal sealed class Proposing(CommonwealDb db, IOutputCacheStore cache, Here h
     /// <summary>Long words become the text, and their beginning the title.</summary>
     private static MultilingualText Shortened(MultilingualText words)
         => words.Languages.Where(l => l.Value.Text.Length > Objective.LongestTitle)
-            .Aggregate(words, (all, l) => all.With(l.Key, l.Value with { Text = l.Value.Text[..(Objective.LongestTitle - 1)] + "…" }));
+            .Aggregate(words, (all, l) => all.With(l.Key, l.Value with { Text = Beginning(l.Value.Text) }));
+
+    /// <summary>As many whole words as a title takes; where nothing parts them, whole characters.</summary>
+    private static string Beginning(string words)
+    {
+        var end = words.LastIndexOf(' ', Objective.LongestTitle - 1);
+        if (end <= 0) end = StringInfo.ParseCombiningCharacters(words).Last(start => start < Objective.LongestTitle);
+        return words[..end] + "…";
+    }
 }

@@ -34,7 +34,7 @@ public abstract class PromisesInPublicTests(AppFixture app) : AppTest(app)
         var (ours, hidden) = (await App.CommunityAsync(), await App.CommunityAsync("Quiet Circle", c => c.Shown = false));
         for (var n = 0; n < 23; n++) await App.PromiseAsync(what: $"Bench {n}", to: ours);
         await App.PromiseAsync(what: "A hidden choir", to: hidden);
-        await App.PromiseAsync(due: 1, what: "The mayor's hour", post: Role.Mayor); // due first: on the first page whatever its key
+        await App.PromiseAsync(due: 1, what: "The mayor's hour", post: Role.Mayor); // Due first, and so on the first page of what is open.
 
         var page = await App.Client().GetPageAsync("/en/commitments?state=open");
         Assert.Equal(["All", "Harbour Choir"], page.Texts("select[name=Community] option"));
@@ -44,7 +44,7 @@ public abstract class PromisesInPublicTests(AppFixture app) : AppTest(app)
         Assert.Equal("23 Open", page.Texts("ul.figures a")[^1]);
         Assert.Equal(23, first.Concat(next.Texts("ul.results h2")).Where(t => t.StartsWith("Bench", StringComparison.Ordinal)).Distinct().Count());
         Assert.Equal(20, first.Count);
-        Assert.Contains("The mayor's hour", (await App.Client().GetPageAsync($"/en/commitments?community={hidden.Id}&department=nonsense")).Main, StringComparison.Ordinal);
+        Assert.Contains("The mayor's hour", (await App.Client().GetPageAsync($"/en/commitments?state=open&community={hidden.Id}&department=nonsense")).Main, StringComparison.Ordinal);
         Assert.DoesNotContain("The mayor's hour", (await App.Client().GetPageAsync($"/en/commitments?department={TestCity.Roads}")).Main, StringComparison.Ordinal);
     }
 
