@@ -13,9 +13,8 @@ public sealed class GrantHolderTests(BrowserFixture browser)
     [Fact]
     public async Task Holder_OpensTheGrantByACode_AndReports()
     {
-        var project = await AwaitedAsync();
         await using var officer = await (await browser.OpenAsync()).SignInAsync(Role.Coordinator);
-        Assert.Equal(200, await officer.GoAsync($"/desk/funds/grants/{project}/codes"));
+        Assert.Equal(200, await officer.GoAsync($"/desk/funds/grants/{await AwaitedAsync()}/codes"));
         await officer.Page.FillAsync("[name=Label]", "The treasurer");
         await officer.LeaveByAsync(officer.Page.Locator("form.issue button[type=submit]"));
         var digits = await officer.Page.Locator("article .digits").InnerTextAsync();
