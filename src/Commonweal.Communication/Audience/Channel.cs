@@ -58,6 +58,8 @@ internal sealed class Channel : IVersioned, IPartOf
         e.Property(c => c.Consent).HasMaxLength(LongestConsent);
         e.HasIndex(c => new { c.Kind, c.AddressLookup }).IsUnique();
         e.HasIndex(c => c.SubscriberId);
+        // Dispatches walk along it, some thousands at a step.
+        e.HasIndex(c => new { c.Kind, c.State, c.Id });
         e.HasIndex(c => new { c.State, c.ConsentOn, c.Id });
         e.HasIndex(c => new { c.State, c.EndedOn, c.Id });
         e.HasOne<Subscriber>().WithMany().HasForeignKey(c => c.SubscriberId);

@@ -6102,6 +6102,11 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_subscriber_channel_kind_state_id",
+                table: "subscriber_channel",
+                columns: new[] { "kind", "state", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_subscriber_channel_state_consent_on_id",
                 table: "subscriber_channel",
                 columns: new[] { "state", "consent_on", "id" });

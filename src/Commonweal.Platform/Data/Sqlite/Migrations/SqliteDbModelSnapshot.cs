@@ -124,6 +124,9 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_subscriber_channel_kind_address_lookup");
 
+                    b.HasIndex("Kind", "State", "Id")
+                        .HasDatabaseName("ix_subscriber_channel_kind_state_id");
+
                     b.HasIndex("State", "ConsentOn", "Id")
                         .HasDatabaseName("ix_subscriber_channel_state_consent_on_id");
 
