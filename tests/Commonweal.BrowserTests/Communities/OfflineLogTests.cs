@@ -16,6 +16,8 @@ public sealed class OfflineLogTests(BrowserFixture browser)
             .then(text => new DOMParser().parseFromString(text, 'text/html').querySelector('form[data-contact-log] [name=__RequestVerificationToken]').value)
         """;
 
+    private const string Waiting = "() => Object.keys(localStorage).filter(key => key.startsWith('commonweal:contact-log:')).length";
+
     [Fact]
     public async Task Contact_WhileThePageIsOpen_WaitsOnThePhone_AndIsSentOnce()
     {
@@ -53,8 +55,8 @@ public sealed class OfflineLogTests(BrowserFixture browser)
 
         await officer.Page.Context.SetOfflineAsync(false);
         await officer.GoAsync(Log);
-        await SentAsync(officer);
-        await officer.Page.Locator("[data-waiting]").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        // Either page sends them, the one that is left or the one that is opened: only that nothing waits any more is certain.
+        await UntilAsync(officer, Waiting, 0);
 
         Assert.Equal(1, await AtTheDeskAsync(officer, community, "First, without a network."));
         Assert.Equal(1, await AtTheDeskAsync(officer, community, "Second, without a network."));
@@ -115,7 +117,7 @@ public sealed class OfflineLogTests(BrowserFixture browser)
     {
         for (var asked = 0; await window.Page.EvaluateAsync<int>(question) != answer; asked++)
         {
-            Assert.True(asked < 200, $"{window.Page.Url} never said {answer}.");
+            Assert.True(asked < 800, $"{window.Page.Url} never said {answer}.");
             await Task.Delay(50);
         }
     }
