@@ -51,9 +51,9 @@ internal sealed class CheckMessageModel(CommonwealDb db, Readers readers, IEnume
     /// <summary>Whether an outlet says it in a language.</summary>
     public bool Covers(Outlet outlet, LanguageCheck language) => language.IsWritten && around.Reaches(outlet, language.Language);
 
-    public string SmsMoney(decimal cost) => Money(cost, smsCost.Currency);
+    public string SmsMoney(decimal cost) => Amounts.ShowCents(cost, smsCost.Currency);
 
-    public string WhatsAppMoney(decimal cost) => Money(cost, whatsAppCost.Currency);
+    public string WhatsAppMoney(decimal cost) => Amounts.ShowCents(cost, whatsAppCost.Currency);
 
     public bool MayWrite => User.HasClaim("permission", "messages.write");
 
@@ -131,8 +131,6 @@ internal sealed class CheckMessageModel(CommonwealDb db, Readers readers, IEnume
         { LongSentences.Count: > 0 } many => texts.Count("messages.plain.long", many.LongSentences.Count),
         _ => texts["messages.plain.short"],
     };
-
-    private static string Money(decimal cost, string currency) => cost.ToString("N2", System.Globalization.CultureInfo.CurrentCulture) + "\u00a0" + currency;
 
     internal static string ShapeOf(LanguageCheck language) => language switch { { IsMachine: true } or { State: TextState.Outdated } => "soon", { State: TextState.Missing } => "bad", _ => "good" };
 

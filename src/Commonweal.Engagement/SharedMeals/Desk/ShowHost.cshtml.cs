@@ -39,7 +39,7 @@ internal sealed class ShowHostModel(CommonwealDb db, Hosting hosting, PersonalDa
 
     public string When(MealRound round) => time.ShortWithTime(round.StartsAt);
 
-    public string Money(decimal amount) => amount.ToString("N2", texts.Current.Culture) + " " + series.Currency;
+    public string Money(decimal amount) => Amounts.ShowCents(amount, series.Currency);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {

@@ -39,7 +39,7 @@ internal sealed class MyTableModel(MealAccess access, Hosting hosting, TableShee
 
     public string When(MealRound round) => time.FullWithTime(round.StartsAt);
 
-    public string Money(decimal amount) => amount.ToString("N2", texts.Current.Culture) + " " + Series.Currency;
+    public string Money(decimal amount) => Amounts.ShowCents(amount, Series.Currency);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop) => await ShowAgainAsync(stop) ?? Page();
 
