@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Commonweal.Communication.Audience.Topics;
 using Commonweal.Communication.Delivery;
 using Commonweal.Communication.Messages.News;
@@ -70,7 +69,7 @@ internal sealed class CheckMessageModel(CommonwealDb db, Readers readers, IEnume
 
     public bool MayReview => MayRelease && Message.AskedById != Me;
 
-    private Guid Me => Guid.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!);
+    private Guid Me => User.AccountId()!.Value;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
