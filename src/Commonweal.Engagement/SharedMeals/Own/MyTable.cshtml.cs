@@ -74,10 +74,7 @@ internal sealed class MyTableModel(MealAccess access, Hosting hosting, TableShee
         }
         catch (DbUpdateConcurrencyException)
         {
-            db.ChangeTracker.Clear();
-            ModelState.AddModelError("", texts["errors.changedMeanwhile.text"]);
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return await ShowAgainAsync(stop) ?? Page();
+            return await this.ChangedMeanwhileAsync(db, texts, stop);
         }
         return LocalRedirect(here.Link(ListMealsModel.Path + "/mine/table"));
     }
