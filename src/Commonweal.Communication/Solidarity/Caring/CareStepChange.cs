@@ -1,3 +1,4 @@
+using Commonweal.Platform.Audit;
 using Commonweal.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
