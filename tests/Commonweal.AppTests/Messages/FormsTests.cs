@@ -64,11 +64,12 @@ public abstract class FormsTests(AppFixture app) : AppTest(app)
         string[] outlets = ["News", "Email", "Sms", "WhatsApp", "Push", "Telegram", "Mastodon", "Notice"];
         var check = await officer.WriteAsync(topic, ("Outlets", outlets), ("Headline[ar]", "الجسر مفتوح"), ("Text[ar]", "يمكنكم العبور الآن."));
 
-        Assert.Equal(["English", "français", "العربية"], check.Texts("table thead th"), StringComparer.OrdinalIgnoreCase);
-        Assert.Equal(outlets.Order(StringComparer.Ordinal), check.Document.QuerySelectorAll("table tr[data-outlet]").Select(r => r.GetAttribute("data-outlet")!).Order(StringComparer.Ordinal));
+        var matrix = check.One<AngleSharp.Dom.IElement>("table:has(tr[data-outlet])");
+        Assert.Equal(["English", "français", "العربية"], matrix.QuerySelectorAll("thead th").Select(h => h.TextContent.Trim()), StringComparer.OrdinalIgnoreCase);
+        Assert.Equal(outlets.Order(StringComparer.Ordinal), matrix.QuerySelectorAll("tr[data-outlet]").Select(r => r.GetAttribute("data-outlet")!).Order(StringComparer.Ordinal));
         // Every cell says its language where the table is stacked, and what it says is the message's.
-        Assert.All(check.Document.QuerySelectorAll("table tbody tr"), r => Assert.Equal(3, r.QuerySelectorAll("td[data-label]").Length));
-        Assert.Equal(["is there", "missing", "is there"], check.Document.QuerySelectorAll("tr[data-outlet=WhatsApp] td").Select(c => c.TextContent.Trim()));
+        Assert.All(matrix.QuerySelectorAll("tbody tr"), r => Assert.Equal(3, r.QuerySelectorAll("td[data-label]").Length));
+        Assert.Equal(["is there", "missing", "is there"], matrix.QuerySelectorAll("tr[data-outlet=WhatsApp] td").Select(c => c.TextContent.Trim()));
     }
 
     private async Task ProveAsync(NewsTopic topic)
