@@ -69,6 +69,7 @@ public sealed class PlatformModule : Module
         services.AddSingleton<PersonalData>();
         services.AddSingleton<SecretDigits>();
         services.AddSingleton<SealedCookies>();
+        services.AddSingleton<SignedKeys>();
         services.AddSingleton<Throttle>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<OutboxProgress>();

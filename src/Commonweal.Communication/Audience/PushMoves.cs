@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Privacy;
 using Microsoft.EntityFrameworkCore;
@@ -54,5 +52,5 @@ internal sealed class PushMoves(CommonwealDb db, PersonalData personal, Subscrip
 
     private bool Has(Channel channel, string secret)
         => channel is { State: ChannelState.Proven, AddressSealed: { } kept } && PushPlace.Read(personal.Open(kept)) is { } place
-            && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(place.Auth), Encoding.UTF8.GetBytes(secret));
+            && Secret.IsSame(secret, place.Auth);
 }

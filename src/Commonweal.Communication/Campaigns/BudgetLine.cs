@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commonweal.Communication.Campaigns;
@@ -21,9 +20,6 @@ internal sealed class BudgetLine : ICampaignPart
     public required decimal Planned { get; set; }
 
     public required decimal Spent { get; set; }
-
-    /// <summary>An amount with its currency, as the reader writes numbers.</summary>
-    public static string Show(decimal amount, string currency) => amount.ToString(decimal.IsInteger(amount) ? "N0" : "N2", CultureInfo.CurrentCulture) + "\u00a0" + currency;
 
     internal static void Map(ModelBuilder model) => model.Entity<BudgetLine>(e =>
     {

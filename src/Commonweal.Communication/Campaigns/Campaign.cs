@@ -56,6 +56,9 @@ internal sealed class Campaign : IVersioned
     /// <summary>Since when everybody may read it; null while it is being prepared.</summary>
     public DateOnly? PublishedOn { get; set; }
 
+    /// <summary>Whether one may be called so in addresses.</summary>
+    public static bool IsSlug(string text) => Slugs.IsSlug(text, 1, LongestSlug) && text[0] != '-' && text[^1] != '-' && !text.Contains("--", StringComparison.Ordinal);
+
     internal static void Map(ModelBuilder model) => model.Entity<Campaign>(e =>
     {
         e.ToTable("campaign");

@@ -2,9 +2,9 @@ using Commonweal.Communication.Delivery;
 using Commonweal.Communication.Messages.Forms;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Ui;
+using Commonweal.Platform.Ui.Pictures;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using QRCoder;
 
 namespace Commonweal.Communication.Channels;
 
@@ -25,14 +25,7 @@ internal sealed class PrintPosterModel(SpokenMessages spoken) : PageModel
     {
         if ((await spoken.FindAsync(Id, stop))?.SingleOrDefault(s => s.Language == Into) is not { } said) return NotFound();
         Said = said;
-        if (said.Link is { } link) Code = PictureOf(link);
+        if (said.Link is { } link) Code = QrPicture.Of(link, 8);
         return Page();
-    }
-
-    private static string PictureOf(string link)
-    {
-        using var data = QRCodeGenerator.GenerateQrCode(link, QRCodeGenerator.ECCLevel.M);
-        using var code = new PngByteQRCode(data);
-        return "data:image/png;base64," + Convert.ToBase64String(code.GetGraphic(8));
     }
 }

@@ -1,10 +1,10 @@
-using System.Globalization;
 using Commonweal.Communication.Delivery;
 using Commonweal.Communication.Delivery.WhatsApp;
 using Commonweal.Communication.Messages;
 using Commonweal.Communication.Messages.Check;
 using Commonweal.Communication.Messages.Forms;
 using Commonweal.Platform.Data;
+using Commonweal.Platform.Localization;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commonweal.Communication.Channels;
@@ -34,7 +34,7 @@ internal sealed class WhatsAppForms(CommonwealDb db, MessageForms forms, WhatsAp
         return languages.ToDictionary(l => l, l => FormOf(l, texts, lines), StringComparer.Ordinal);
     }
 
-    public string Money(decimal amount) => amount.ToString("N2", CultureInfo.CurrentCulture) + "\u00a0" + cost.Currency;
+    public string Money(decimal amount) => Amounts.ShowCents(amount, cost.Currency);
 
     private WhatsAppForm FormOf(string language, IReadOnlyList<DispatchText> texts, IReadOnlyList<WhatsAppLine> lines)
     {

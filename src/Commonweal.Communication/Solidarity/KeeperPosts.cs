@@ -18,7 +18,7 @@ internal sealed class KeeperPosts(CommonwealDb db, PostWords posts, Texts texts)
     /// <summary>The posts of a colleague, as they are stored: the account and each of its roles.</summary>
     public async Task<IReadOnlyList<string>> OfAsync(ClaimsPrincipal person, CancellationToken stop)
     {
-        if (!Guid.TryParse(person.FindFirstValue(ClaimTypes.NameIdentifier), out var me)) return [];
+        if (person.AccountId() is not { } me) return [];
         var roles = await db.Set<Account>().AsNoTracking().Where(a => a.Id == me).Select(a => a.Roles).SingleOrDefaultAsync(stop) ?? [];
         return [new Post(null, me).ToString(), .. roles.Select(r => new Post(r, null).ToString())];
     }

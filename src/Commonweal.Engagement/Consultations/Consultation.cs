@@ -7,7 +7,7 @@ namespace Commonweal.Engagement.Consultations;
 /// <summary>A conversation: statements that people agree with, disagree with or pass over, one at a time.</summary>
 internal sealed class Consultation : IVersioned
 {
-    public const int LongestTitle = 140, LongestWords = 4000;
+    public const int LongestTitle = 140, LongestWords = 4000, LongestSlug = 80;
 
     public Guid Id { get; init; } = Guid.NewGuid();
 
@@ -52,10 +52,13 @@ internal sealed class Consultation : IVersioned
     /// <summary>Whether votes are taken on a day.</summary>
     public bool TakesVotes(DateOnly day) => State is ConsultationState.Open && (Until is null || day <= Until);
 
+    /// <summary>Whether one may be called so in addresses.</summary>
+    public static bool IsSlug(string? text) => Slugs.IsSlug(text, 3, LongestSlug);
+
     internal static void Map(ModelBuilder model) => model.Entity<Consultation>(e =>
     {
         e.ToTable("consultation");
-        e.Property(c => c.Slug).HasMaxLength(80);
+        e.Property(c => c.Slug).HasMaxLength(LongestSlug);
         e.HasIndex(c => c.Slug).IsUnique();
         e.HasIndex(c => new { c.State, c.OpenedOn });
         e.Property(c => c.Title).HasConversion<MultilingualTextConversion, MultilingualTextComparer>();

@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Privacy;
 using Microsoft.EntityFrameworkCore;
@@ -10,18 +7,16 @@ namespace Commonweal.Engagement.Open311;
 /// <summary>Makes, recognises and revokes API keys.</summary>
 internal sealed class Open311Keys(CommonwealDb db, PersonalData personal, TimeProvider clock)
 {
-    private const int Bytes = 32;
-
     /// <summary>Makes a key and returns it: this is the only moment anybody can read it. Null where this form made one already.</summary>
     public async Task<string?> MakeAsync(Guid id, string name, string contact, CancellationToken stop)
     {
-        var key = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
+        var key = Secret.New();
         db.Add(new Open311Key
         {
             Id = id,
             Name = name,
             Contact = personal.Seal(contact),
-            Hash = HashOf(key),
+            Hash = Secret.Hash(key),
             CreatedAt = clock.GetUtcNow(),
         });
         try
@@ -39,7 +34,7 @@ internal sealed class Open311Keys(CommonwealDb db, PersonalData personal, TimePr
     public Task<Open311Key?> FindAsync(string? key, CancellationToken stop)
     {
         if (key is null) return Task.FromResult<Open311Key?>(null);
-        var hash = HashOf(key);
+        var hash = Secret.Hash(key);
         return db.Set<Open311Key>().AsNoTracking().SingleOrDefaultAsync(k => k.Hash == hash && k.RevokedAt == null, stop);
     }
 
@@ -51,6 +46,4 @@ internal sealed class Open311Keys(CommonwealDb db, PersonalData personal, TimePr
         await db.SaveChangesAsync(stop);
         return true;
     }
-
-    private static byte[] HashOf(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
 }

@@ -1,4 +1,4 @@
-using QRCoder;
+using Commonweal.Platform.Ui.Pictures;
 
 namespace Commonweal.Engagement.PaperCodes;
 
@@ -11,10 +11,5 @@ namespace Commonweal.Engagement.PaperCodes;
 internal sealed record PaperSlips(IssuedCodes Issued, string Title, string Invitation, string Address, string Language)
 {
     /// <summary>The address as a picture to photograph: the same on every slip.</summary>
-    public string Picture()
-    {
-        using var data = QRCodeGenerator.GenerateQrCode(Address, QRCodeGenerator.ECCLevel.M);
-        using var code = new PngByteQRCode(data);
-        return "data:image/png;base64," + Convert.ToBase64String(code.GetGraphic(3));
-    }
+    public string Picture() => QrPicture.Of(Address, 3);
 }

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.Text;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Privacy;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +9,7 @@ namespace Commonweal.Engagement.SharedMeals;
 /// Three short questions after the meal, behind a link of each guest's own; that somebody answered is known, what they said
 /// is not theirs any more.
 /// </summary>
-internal sealed class MealQuestions(CommonwealDb db, SecretDigits secrets, TimeProvider clock)
+internal sealed class MealQuestions(CommonwealDb db, SignedKeys links, TimeProvider clock)
 {
     public static readonly string[] All = ["met", "welcome", "again"];
 
@@ -17,17 +17,15 @@ internal sealed class MealQuestions(CommonwealDb db, SecretDigits secrets, TimeP
     public static readonly TimeSpan Taken = TimeSpan.FromDays(14);
 
     private const string LinkPurpose = "meal-feedback";
+    private const int LinkSignature = 32;
 
     /// <summary>The guest's link for one meal: the seat and a seal that only we can make.</summary>
-    public string PathOf(Guid seat) => $"{ListMealsModel.Path}/how-it-was/{seat:n}{Convert.ToHexStringLower(secrets.Store(LinkPurpose, seat.ToString("n")).Lookup)}";
+    public string PathOf(Guid seat) => $"{ListMealsModel.Path}/how-it-was/{links.Of(LinkPurpose, seat, LinkSignature, Signed)}";
 
     /// <summary>The seat a link belongs to and its meal; null where the link is not ours, the guest did not come, or the time is over.</summary>
     public async Task<(MealSeat Seat, MealRound Round)?> FindAsync(string link, CancellationToken stop)
     {
-        if (link.Length != 96 || !Guid.TryParseExact(link.AsSpan(0, 32), "n", out var id)) return null;
-        var seal = new byte[32];
-        if (Convert.FromHexString(link.AsSpan(32), seal, out _, out _) is not System.Buffers.OperationStatus.Done) return null;
-        if (!secrets.Lookups(LinkPurpose, id.ToString("n")).Any(ours => CryptographicOperations.FixedTimeEquals(ours, seal))) return null;
+        if (links.Read(LinkPurpose, link, LinkSignature, Signed) is not { } id) return null;
         if (await db.Set<MealSeat>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == id && s.State == SeatState.Came, stop) is not { } seat) return null;
         var round = await db.Set<MealRound>().AsNoTracking().SingleAsync(r => r.Id == seat.RoundId, stop);
         return IsAsked(round) ? (seat, round) : null;
@@ -43,4 +41,6 @@ internal sealed class MealQuestions(CommonwealDb db, SecretDigits secrets, TimeP
         db.Add(said);
         await db.SaveChangesAsync(s);
     }, stop);
+
+    private static byte[] Signed(Guid seat) => Encoding.ASCII.GetBytes(seat.ToString("n"));
 }

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 
 namespace Commonweal.Platform.Accounts;
@@ -19,7 +18,7 @@ public interface IActor
 internal sealed class HttpActor(IHttpContextAccessor accessor) : IActor
 {
     public Guid? AccountId
-        => Guid.TryParse(accessor.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
+        => accessor.HttpContext?.User.AccountId();
 
     public string Mark => accessor.HttpContext is not { } http ? "system" : AccountId?.ToString() ?? (IsAtTheDesk(http) ? "unknown" : "resident");
 

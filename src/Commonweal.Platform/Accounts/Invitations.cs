@@ -1,4 +1,5 @@
 using Commonweal.Platform.Data;
+using Commonweal.Platform.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commonweal.Platform.Accounts;

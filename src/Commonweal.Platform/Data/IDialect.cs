@@ -19,15 +19,22 @@ public interface IDialect
     Task<long> LastArrivalAsync<T>(CommonwealDb db, CancellationToken stop) where T : class;
 
     /// <summary>
-    /// Keys of rows of <typeparamref name="T"/> whose searchable column holds every one of these words, without regard to
-    /// case and accents: one step of <see cref="Searching.FindAsync{T}"/>, which is what pages ask.
+    /// Keys of rows of <typeparamref name="T"/> whose searchable column holds every one of these words, be it inside another,
+    /// without regard to case and accents: one step of <see cref="Searching.FindAsync{T}(CommonwealDb, string, int, CancellationToken)"/>,
+    /// which is what pages ask.
     /// </summary>
     /// <param name="db">The database.</param>
     /// <param name="words">Words of three letters and more.</param>
     /// <param name="after">Look only at rows that came after about this one (see <see cref="LastArrivalAsync{T}"/>); zero for all.</param>
     /// <param name="most">How many keys are enough.</param>
     /// <param name="stop">Ends it.</param>
-    Task<List<Guid>> SearchAsync<T>(CommonwealDb db, IReadOnlyList<string> words, long after, int most, CancellationToken stop) where T : class;
+    Task<List<Guid>> SearchPartsAsync<T>(CommonwealDb db, IReadOnlyList<string> words, long after, int most, CancellationToken stop) where T : class;
+
+    /// <summary>As <see cref="SearchPartsAsync{T}"/>, of rows in which words begin so; the beginnings are of letters and digits.</summary>
+    Task<List<Guid>> SearchWordsAsync<T>(CommonwealDb db, IReadOnlyList<string> beginnings, long after, int most, CancellationToken stop) where T : class;
+
+    /// <summary>In how many rows, counted up to <paramref name="most"/>, a word begins so; of each beginning.</summary>
+    Task<List<int>> CountWordsAsync<T>(CommonwealDb db, IReadOnlyList<string> beginnings, long after, int most, CancellationToken stop) where T : class;
 
     /// <summary>
     /// Keeps the rows that <see cref="UntakenAsync{T}"/> then returns for this worker until the transaction ends, with which

@@ -101,7 +101,7 @@ internal sealed class RelayCarrier(RelaySettings relay) : IMailCarrier
         try
         {
             await socket.ConnectAsync(relay.Host!, relay.Port, stop);
-            await fresh.ConnectAsync(socket, relay.Host!, relay.Port, relay.Security, stop);
+            await fresh.ConnectAsync(new GatheringStream(socket), relay.Host!, relay.Port, relay.Security, stop);
             if (!string.IsNullOrEmpty(relay.User)) await fresh.AuthenticateAsync(relay.User, relay.Password ?? "", stop);
             return fresh;
         }

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.Globalization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 
@@ -31,13 +31,14 @@ public sealed class SealedCookie
     /// <summary>Gives it to this browser.</summary>
     public void Write(string content) => Http.Response.Cookies.Append(name, protector.Protect(content, lasts), Options());
 
+    /// <summary>Gives it to this browser, with a key in it.</summary>
+    public void Write(Guid key) => Write(key.ToString("N", CultureInfo.InvariantCulture));
+
     /// <summary>What this browser's cookie holds; null where it has none, not ours, or one whose time is over.</summary>
-    public string? Read()
-    {
-        if (Http.Request.Cookies[name] is not { } cookie) return null;
-        try { return protector.Unprotect(cookie); }
-        catch (CryptographicException) { return null; }
-    }
+    public string? Read() => Http.Request.Cookies[name] is { } cookie ? protector.UnprotectOrNull(cookie) : null;
+
+    /// <summary>The key that this browser's cookie holds, or null.</summary>
+    public Guid? ReadKey() => Guid.TryParseExact(Read(), "N", out var key) ? key : null;
 
     /// <summary>Takes it away from this browser.</summary>
     public void Delete() => Http.Response.Cookies.Delete(name, Options());

@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
 using Commonweal.AppTests.Mail;
 using Commonweal.Communication.Audience;
 using Commonweal.Communication.Delivery;
+using Commonweal.Communication.Delivery.Email;
 using Commonweal.Platform.Contracts;
 using Commonweal.Platform.Localization;
 using Commonweal.Platform.Privacy;
@@ -186,5 +188,30 @@ public sealed class DeliveryTests
         var no = await city.LookAsync(db => db.Set<Dispatch>().Select(d => d.No).SingleAsync());
         Assert.Equal("Sent:2", await city.BecameAsync(no));
         Assert.All(await city.ParcelsAsync(no), p => Assert.Null(p.AddressSealed));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Letter_OnceSent_IsKeptByNothingInMemory(bool postgres)
+    {
+        await using var city = await SentCity.MakeAsync(postgres, MailSink.FreePort());
+        var letter = city.Services.GetRequiredService<MailLetter>();
+        var text = new DispatchText { Language = "en", Subject = "The bridge is open", Text = "Come and see. {stop}", Html = "<p>Come and see. {stop}</p>" };
+
+        var written = Write(letter, text);
+        GC.Collect();
+
+        Assert.False(written.IsAlive);
+        GC.KeepAlive(letter);
+        GC.KeepAlive(text);
+    }
+
+    /// <summary>In a method of its own: what this one holds is let go when it ends.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference Write(MailLetter letter, DispatchText text)
+    {
+        using var message = letter.Write(1, new InHand(1, "en", Guid.NewGuid(), Guid.NewGuid(), null, 0), "reader@home.example", text);
+        return new WeakReference(message);
     }
 }

@@ -17,8 +17,7 @@ public sealed class DoorPagesTests(BrowserFixture browser)
         foreach (var path in new[] { "/desk/sign-in", "/desk/sign-out", $"/{language}/me" })
         {
             if (await window.GoAsync(path) != 200) problems.Add(path);
-            problems.AddRange(await window.AxeAsync());
-            if (await window.OverflowAsync() is > 0 and var pixels) problems.Add($"{path}: {pixels} pixels too wide: {await window.WidestAsync()}");
+            problems.AddRange(await window.FlawsAsync());
         }
 
         Report.None(problems.Concat(window.Complaints));

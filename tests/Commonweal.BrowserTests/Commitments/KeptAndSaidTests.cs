@@ -33,8 +33,7 @@ public sealed class KeptAndSaidTests(BrowserFixture browser)
 
         await partner.GoAsync("/ar/communities/partner/commitments");
         await SayAsync(partner, "kept", "فُتح الباب اليوم.");
-        await anybody.GoAsync("/fr/commitments?state=kept");
-        await LookAsync(anybody);
+        await anybody.VisitAsync("/fr/commitments?state=kept");
         Assert.Contains(Rampe, await anybody.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await officer.GoAsync($"/desk/commitments/balance/{community}");
         Assert.Equal(0, await officer.Page.Locator(".ds-alert[data-color=warning]").CountAsync());
@@ -47,37 +46,32 @@ public sealed class KeptAndSaidTests(BrowserFixture browser)
         {
             await officer.GoAsync("/desk/communities/log?community=" + community);
             await officer.Page.FillAsync("textarea[name=Asked]", asked);
-            await SendAsync(officer, "form[data-contact-log] button[type=submit]");
+            await officer.LeaveByAsync("form[data-contact-log] button[type=submit]");
         }
-        await officer.GoAsync($"/desk/commitments/balance/{community}");
-        await LookAsync(officer);
+        await officer.VisitAsync($"/desk/commitments/balance/{community}");
         Assert.Equal(1, await officer.Page.Locator(".ds-alert[data-color=warning]").CountAsync());
-        await officer.GoAsync("/desk/commitments/balance");
-        await LookAsync(officer);
+        await officer.VisitAsync("/desk/commitments/balance");
     }
 
     private static async Task<string> PromiseAsync(Window officer, Guid community)
     {
-        await officer.GoAsync("/desk/commitments/new?community=" + community);
-        await LookAsync(officer);
+        await officer.VisitAsync("/desk/commitments/new?community=" + community);
         await officer.Page.FillAsync("textarea[name='What[en]']", Ramp);
         await officer.Page.FillAsync("textarea[name='What[fr]']", Rampe);
         await officer.Page.FillAsync("textarea[name='What[ar]']", RampAr);
         await officer.Page.FillAsync("[name='Said[fr]']", "Visite au hangar");
         await officer.Page.SelectOptionAsync("select[name=Owner]", "LiaisonOfficer");
         await officer.Page.FillAsync("input[name=DueOn]", Day(20));
-        await SendAsync(officer, "main form[method=post]:has([name=DueOn]) button[type=submit]");
-        await LookAsync(officer);
+        await officer.FollowAsync("main form[method=post]:has([name=DueOn]) button[type=submit]");
         return new Uri(officer.Page.Url).AbsolutePath;
     }
 
     private static async Task MoveAsync(Window officer, string desk)
     {
-        await officer.GoAsync(desk + "/day");
-        await LookAsync(officer);
+        await officer.VisitAsync(desk + "/day");
         await officer.Page.FillAsync("input[name=DueOn]", Day(40));
         await officer.Page.FillAsync("textarea[name=Words]", "The stone comes later.");
-        await SendAsync(officer, "main form[method=post]:has([name=DueOn]) button[type=submit]");
+        await officer.LeaveByAsync("main form[method=post]:has([name=DueOn]) button[type=submit]");
     }
 
     /// <summary>The delegate types a code from paper, in Arabic and without scripts, and stands before the promise.</summary>
@@ -85,47 +79,40 @@ public sealed class KeptAndSaidTests(BrowserFixture browser)
     {
         await officer.GoAsync($"/desk/communities/{community}/codes");
         await officer.Page.FillAsync("input[name=Label]", "Boat house desk");
-        await SendAsync(officer, "form.issue button[type=submit]");
+        await officer.LeaveByAsync("form.issue button[type=submit]");
         var digits = await officer.Page.Locator(".digits").InnerTextAsync();
         var partner = await browser.OpenAsync(360, javaScript: false, language: "ar");
         await partner.GoAsync("/ar/communities/partner");
         await partner.Page.FillAsync("input[name=Code]", digits);
-        await SendAsync(partner, "main form button[type=submit]");
-        await partner.LeaveByAsync(partner.Page.Locator("main a[href='/ar/communities/partner/commitments']").First);
-        await LookAsync(partner, javaScript: false);
+        await partner.LeaveByAsync("main form button[type=submit]");
+        await partner.FollowAsync("main a[href='/ar/communities/partner/commitments']");
         return partner;
     }
 
     private static async Task KeepAsync(Window officer, string desk)
     {
-        await officer.GoAsync(desk + "/say/kept");
-        await LookAsync(officer);
+        await officer.VisitAsync(desk + "/say/kept");
         await officer.Page.FillAsync("textarea[name=Words]", "It is built.");
         await officer.Page.FillAsync("input[name=Link]", "https://boats.example.org/ramp");
         await officer.Page.SetInputFilesAsync("input[name=Picture]", new Microsoft.Playwright.FilePayload { Name = "ramp.png", MimeType = "image/png", Buffer = Dot });
-        await SendAsync(officer, "main form[enctype] button[type=submit]");
-        await LookAsync(officer);
+        await officer.FollowAsync("main form[enctype] button[type=submit]");
     }
 
     private static async Task SayAsync(Window partner, string step, string words)
     {
         if (!partner.Page.Url.EndsWith("/commitments", StringComparison.Ordinal)) await partner.GoAsync("/ar/communities/partner/commitments");
-        await partner.LeaveByAsync(partner.Page.Locator($".results a:has-text('{RampAr}')"));
-        await LookAsync(partner, javaScript: false);
-        await partner.LeaveByAsync(partner.Page.Locator($"main a[href$='/say/{step}']"));
-        await LookAsync(partner, javaScript: false);
+        await partner.FollowAsync(partner.Page.Locator($".results a:has-text('{RampAr}')"));
+        await partner.FollowAsync(partner.Page.Locator($"main a[href$='/say/{step}']"));
         await partner.Page.FillAsync("textarea[name=Words]", words);
-        await SendAsync(partner, "main form[enctype] button[type=submit]");
+        await partner.LeaveByAsync("main form[enctype] button[type=submit]");
         Assert.Contains(words, await partner.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
     }
 
     /// <summary>Everybody reads the day first promised, both sides' words, and sees what shows it.</summary>
     private static async Task ReadAsync(Window anybody, string id)
     {
-        await anybody.GoAsync("/fr/commitments?state=disputed");
-        await LookAsync(anybody);
-        await anybody.LeaveByAsync(anybody.Page.Locator($".results a[href='/fr/commitments/{id}']"));
-        await LookAsync(anybody);
+        await anybody.VisitAsync("/fr/commitments?state=disputed");
+        await anybody.FollowAsync(anybody.Page.Locator($".results a[href='/fr/commitments/{id}']"));
         var words = await anybody.Page.Locator("main").InnerTextAsync();
         foreach (var days in (int[])[20, 40])
             Assert.True(await anybody.Page.Locator($"main time[datetime='{Day(days)}']").CountAsync() > 0 || words.Contains(Day(days), StringComparison.Ordinal), words);
@@ -150,14 +137,4 @@ public sealed class KeptAndSaidTests(BrowserFixture browser)
     }
 
     private static string Day(int ahead) => TimeProvider.System.GetUtcNow().AddDays(ahead).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static Task SendAsync(Window window, string button) => window.LeaveByAsync(window.Page.Locator(button).First);
-
-    private static async Task LookAsync(Window window, bool javaScript = true)
-    {
-        Assert.Equal(0, await window.Page.Locator(".ds-error-summary").CountAsync());
-        Assert.True(await window.OverflowAsync() <= 0, $"{window.Page.Url} is too wide: {await window.WidestAsync()}");
-        Report.None(window.Complaints);
-        if (javaScript) Report.None(await window.AxeAsync());
-    }
 }

@@ -42,7 +42,7 @@ public class BrowserFixture : IAsyncDisposable
             ReducedMotion = ReducedMotion.Reduce,
             Locale = language,
         });
-        return await Window.OnAsync(this, context);
+        return await Window.OnAsync(this, context, javaScript);
     }
 
     internal async Task StartAsync()

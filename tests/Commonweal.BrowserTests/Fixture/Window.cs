@@ -3,6 +3,7 @@ using Commonweal.Platform.Accounts;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using Xunit;
 
 namespace Commonweal.BrowserTests;
 
@@ -12,9 +13,12 @@ public sealed class Window : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
     private readonly BrowserFixture browser;
     private readonly IBrowserContext context;
+    private readonly bool javaScript;
     private readonly List<string> complaints = [];
+    private bool refused;
 
-    private Window(BrowserFixture browser, IBrowserContext context, IPage page) => (this.browser, this.context, Page) = (browser, context, page);
+    private Window(BrowserFixture browser, IBrowserContext context, IPage page, bool javaScript)
+        => (this.browser, this.context, Page, this.javaScript) = (browser, context, page, javaScript);
 
     /// <summary>Playwright's page.</summary>
     public IPage Page { get; }
@@ -22,11 +26,11 @@ public sealed class Window : IAsyncDisposable
     /// <summary>Errors of the console, of scripts and of the content security policy, with the page they came from.</summary>
     public IReadOnlyList<string> Complaints => complaints;
 
-    internal static async Task<Window> OnAsync(BrowserFixture browser, IBrowserContext context)
+    internal static async Task<Window> OnAsync(BrowserFixture browser, IBrowserContext context, bool javaScript)
     {
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout((float)Patience.TotalMilliseconds);
-        var window = new Window(browser, context, page);
+        var window = new Window(browser, context, page, javaScript);
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning") window.complaints.Add($"{page.Url}: {message.Text}");
@@ -56,6 +60,54 @@ public sealed class Window : IAsyncDisposable
         Clicks++;
         await link.ClickAsync();
         await UntilAsync("() => !document.left && document.readyState === 'complete'", "another page");
+    }
+
+    /// <summary>The same by the first of all that match.</summary>
+    public Task LeaveByAsync(string link) => LeaveByAsync(Page.Locator(link).First);
+
+    /// <summary>Opens a path that must be there, and looks at it.</summary>
+    public async Task VisitAsync(string path)
+    {
+        Assert.Equal(200, await GoAsync(path));
+        await LookAsync();
+    }
+
+    /// <summary>Goes where this leads, and looks at the page.</summary>
+    public async Task FollowAsync(ILocator link, bool axe = true)
+    {
+        await LeaveByAsync(link);
+        await LookAsync(axe: axe);
+    }
+
+    /// <summary>The same by the first of all that match.</summary>
+    public Task FollowAsync(string link, bool axe = true) => FollowAsync(Page.Locator(link).First, axe);
+
+    /// <summary>The same by the last of all that match: on a page of several forms usually the page's own.</summary>
+    public Task PressAsync(string button) => FollowAsync(Page.Locator(button).Last);
+
+    /// <summary>Fills a field of each language.</summary>
+    public async Task FillAsync(string field, params (string Language, string Words)[] said)
+    {
+        foreach (var (language, words) in said) await Page.FillAsync($"[name='{field}[{language}]']", words);
+    }
+
+    /// <summary>Looks at the page that is open: nothing may be wrong with it, and no form refused unless that is what was wanted.</summary>
+    /// <param name="errors">How many summaries of errors it must show.</param>
+    /// <param name="axe">Whether axe looks too; where JavaScript does not run, it cannot.</param>
+    public async Task LookAsync(int errors = 0, bool axe = true)
+    {
+        Assert.Equal(errors, await Page.Locator(".ds-error-summary").CountAsync());
+        refused |= errors > 0;
+        // The browser complains of every answer that refuses a form, too.
+        Report.None(Complaints.Where(c => !refused || !c.Contains("status of 400", StringComparison.Ordinal)).Concat(await FlawsAsync(axe)));
+    }
+
+    /// <summary>What is wrong with the page that is open, a line each: what axe finds, and what leads out of it sideways.</summary>
+    public async Task<IReadOnlyList<string>> FlawsAsync(bool axe = true)
+    {
+        List<string> flaws = axe && javaScript ? [.. await AxeAsync()] : [];
+        if (await OverflowAsync() is > 0 and var pixels) flaws.Add($"{Page.Url}: {pixels} pixels too wide: {await WidestAsync()}");
+        return flaws;
     }
 
     /// <summary>How often something was clicked, or ticked, by what is here.</summary>

@@ -24,9 +24,9 @@ public sealed class FundWayTests(BrowserFixture browser)
         await using var first = await browser.OpenAsync(width: 360);
         var garden = await ProposeAsync(first, "en", "A garden at the mill", challenge: true);
         await using var second = await browser.OpenAsync(width: 360, javaScript: false, language: "ar");
-        var trees = await ProposeAsync(second, "ar", "أشجار عند الطاحونة", javaScript: false);
+        var trees = await ProposeAsync(second, "ar", "أشجار عند الطاحونة");
         await using var third = await browser.OpenAsync(width: 360, javaScript: false, language: "fr");
-        await ProposeAsync(third, "fr", "Un banc", javaScript: false);
+        await ProposeAsync(third, "fr", "Un banc");
 
         await JoinAsync(desk, round, first, garden, second, trees);
         await CheckAsync(desk, round, "A garden", "Feasible");
@@ -42,19 +42,18 @@ public sealed class FundWayTests(BrowserFixture browser)
     public async Task Result_InFrench_IsCleanAndItsBallotsCanBeTaken()
     {
         await using var reader = await browser.OpenAsync(width: 360, language: "fr");
-        await SendAsync(reader, "/fr/funds");
-        await SendAsync(reader, "/fr/funds/residents-budget");
+        await reader.VisitAsync("/fr/funds");
+        await reader.VisitAsync("/fr/funds/residents-budget");
         var file = await reader.Page.EvaluateAsync<string>("async () => await (await fetch(document.querySelector('a[download]').href)).text()");
         Assert.Equal(1460, PabulibReader.Read(file).Votes.Count);
-        await reader.LeaveByAsync(reader.Page.Locator("#projects tbody a").First);
-        await LookAsync(reader);
+        await reader.FollowAsync("#projects tbody a");
         Assert.True(await reader.Page.Locator("main ol.prose li").CountAsync() >= 4);
     }
 
     private async Task<string> OpenRoundAsync(Window desk)
     {
-        await SendAsync(desk, "/desk/funds");
-        await SendAsync(desk, "/desk/funds/round");
+        await desk.VisitAsync("/desk/funds");
+        await desk.VisitAsync("/desk/funds/round");
         foreach (var language in (string[])["en", "fr", "ar"]) await desk.Page.FillAsync($"[name='Title[{language}]']", $"{slug} {language}");
         await desk.Page.FillAsync("[name=Slug]", slug);
         await desk.Page.CheckAsync("[name='Form.Kind'][value=ResidentsBudget]");
@@ -62,7 +61,7 @@ public sealed class FundWayTests(BrowserFixture browser)
         await desk.Page.FillAsync("[name='Form.Currency']", "EUR");
         await DaysAsync(desk, 0, 0, 1, 2, 3, 4);
         await desk.Page.CheckAsync("[name='Form.IsOpen']");
-        await PressAsync(desk, "main form button[type=submit]");
+        await desk.PressAsync("main form button[type=submit]");
         return new Uri(desk.Page.Url).AbsolutePath;
     }
 
@@ -74,23 +73,22 @@ public sealed class FundWayTests(BrowserFixture browser)
 
     private static async Task NameChallengeAsync(Window desk, string round)
     {
-        await SendAsync(desk, "/desk/funds/challenges/new?round=" + round.Split('/')[^1]);
+        await desk.VisitAsync("/desk/funds/challenges/new?round=" + round.Split('/')[^1]);
         foreach (var language in (string[])["en", "fr", "ar"]) await desk.Page.FillAsync($"[name='Title[{language}]']", "Shade by the river " + language);
         await desk.Page.SelectOptionAsync("[name=CommunityId]", new Microsoft.Playwright.SelectOptionValue { Index = 1 });
-        await PressAsync(desk, "main form button[type=submit]");
+        await desk.PressAsync("main form button[type=submit]");
     }
 
     /// <summary>The digits of the receipt.</summary>
-    private async Task<string> ProposeAsync(Window window, string language, string title, bool challenge = false, bool javaScript = true)
+    private async Task<string> ProposeAsync(Window window, string language, string title, bool challenge = false)
     {
-        await SendAsync(window, $"/{language}/funds/{slug}", javaScript);
-        await window.LeaveByAsync(window.Page.Locator("main a[href$='/propose']"));
-        await LookAsync(window, javaScript);
+        await window.VisitAsync($"/{language}/funds/{slug}");
+        await window.FollowAsync(window.Page.Locator("main a[href$='/propose']"));
         await window.Page.FillAsync("[name='Form.Title']", title);
         await window.Page.FillAsync("[name='Form.Words']", title + ".");
         await window.Page.FillAsync("[name='Form.Cost']", "600");
         if (challenge) await window.Page.SelectOptionAsync("[name='Form.Challenge']", new Microsoft.Playwright.SelectOptionValue { Index = 1 });
-        await PressAsync(window, "main form button[type=submit]", javaScript);
+        await window.PressAsync("main form button[type=submit]");
         return await window.Page.Locator("main .digits").InnerTextAsync();
     }
 
@@ -99,13 +97,13 @@ public sealed class FundWayTests(BrowserFixture browser)
         await OpenProposalAsync(desk, round, "أشجار");
         var into = desk.Page.Locator("[name=Into] option", new() { HasTextString = "A garden" });
         await desk.Page.SelectOptionAsync("[name=Into]", (await into.GetAttributeAsync("value"))!);
-        await PressAsync(desk, "form[action*=Join] button[type=submit]");
-        foreach (var (window, language, digits, javaScript) in new[] { (one, "en", ofOne, true), (other, "ar", ofOther, false) })
+        await desk.PressAsync("form[action*=Join] button[type=submit]");
+        foreach (var (window, language, digits) in new[] { (one, "en", ofOne), (other, "ar", ofOther) })
         {
-            await SendAsync(window, $"/{language}/receipt", javaScript);
+            await window.VisitAsync($"/{language}/receipt");
             await window.Page.FillAsync("[name=Receipt]", digits);
-            await PressAsync(window, "main form button[type=submit]", javaScript);
-            await PressAsync(window, "form[action*=Join] button[value=true]", javaScript);
+            await window.PressAsync("main form button[type=submit]");
+            await window.PressAsync("form[action*=Join] button[value=true]");
         }
     }
 
@@ -116,43 +114,42 @@ public sealed class FundWayTests(BrowserFixture browser)
         await desk.Page.SelectOptionAsync("[name=Department]", new Microsoft.Playwright.SelectOptionValue { Index = 1 });
         await desk.Page.CheckAsync($"[name=Feasible][value={feasible}]");
         foreach (var language in (string[])["en", "fr", "ar"]) await desk.Page.FillAsync($"[name='Reason[{language}]']", "The ground is ours. " + language);
-        await PressAsync(desk, "main form:has([name=Cost]) button[type=submit]");
+        await desk.PressAsync("main form:has([name=Cost]) button[type=submit]");
     }
 
     private static async Task OpenProposalAsync(Window desk, string round, string title)
     {
         await desk.GoAsync(round);
-        await desk.LeaveByAsync(desk.Page.Locator("main td a", new() { HasTextString = title }));
-        await LookAsync(desk);
+        await desk.FollowAsync(desk.Page.Locator("main td a", new() { HasTextString = title }));
     }
 
     private async Task<string[]> OpenVotingAsync(Window desk, string round)
     {
-        await SendAsync(desk, "/desk/funds/round/" + round.Split('/')[^1]);
+        await desk.VisitAsync("/desk/funds/round/" + round.Split('/')[^1]);
         await DaysAsync(desk, -3, -2, -1, 0, 1, 2);
-        await PressAsync(desk, "main form button[type=submit]");
-        await SendAsync(desk, round + "/codes");
+        await desk.PressAsync("main form button[type=submit]");
+        await desk.VisitAsync(round + "/codes");
         await desk.Page.FillAsync("[name=Label]", "Library");
         await desk.Page.FillAsync("[name=Count]", "2");
         await desk.Page.SelectOptionAsync("[name=Language]", "ar");
-        await PressAsync(desk, "main form button[type=submit]");
+        await desk.PressAsync("main form button[type=submit]");
         return [.. await desk.Page.Locator("article .digits").AllInnerTextsAsync()];
     }
 
     private async Task VoteAsync(string code)
     {
         await using var voter = await browser.OpenAsync(width: 360, javaScript: false, language: "ar");
-        await SendAsync(voter, $"/ar/funds/{slug}", javaScript: false);
+        await voter.VisitAsync($"/ar/funds/{slug}");
         await voter.LeaveByAsync(voter.Page.Locator("main a[href$='/vote']"));
         await voter.Page.FillAsync("[name=Code]", code);
-        await PressAsync(voter, "main form button[type=submit]", javaScript: false);
+        await voter.PressAsync("main form button[type=submit]");
         await voter.Page.CheckAsync("[name=Chosen] >> nth=0");
-        await PressAsync(voter, "main form button[type=submit]", javaScript: false);
-        await PressAsync(voter, "main form button[type=submit] >> nth=0", javaScript: false);
+        await voter.PressAsync("main form button[type=submit]");
+        await voter.PressAsync("main form button[type=submit] >> nth=0");
         var receipt = await voter.Page.Locator(".digits").InnerTextAsync();
-        await SendAsync(voter, $"/ar/funds/{slug}/receipt", javaScript: false);
+        await voter.VisitAsync($"/ar/funds/{slug}/receipt");
         await voter.Page.FillAsync("[name=Receipt]", receipt);
-        await PressAsync(voter, "main form button[type=submit]", javaScript: false);
+        await voter.PressAsync("main form button[type=submit]");
         Assert.Equal(1, await voter.Page.Locator("main [data-color=success]").CountAsync());
         Assert.DoesNotContain("A garden", await voter.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
     }
@@ -160,12 +157,12 @@ public sealed class FundWayTests(BrowserFixture browser)
     private async Task ReadPaperAsync(Window desk, string round, string code)
     {
         await using var other = await (await browser.OpenAsync(width: 360, javaScript: false, language: "fr")).SignInAsync(Role.LiaisonOfficer, "fr");
-        foreach (var (reader, javaScript) in new[] { (desk, true), (other, false) })
+        foreach (var reader in new[] { desk, other })
         {
-            await SendAsync(reader, round + "/paper", javaScript);
+            await reader.VisitAsync(round + "/paper");
             await reader.Page.FillAsync("[name=Code]", code);
             await reader.Page.CheckAsync("[name=Chosen] >> nth=0");
-            await PressAsync(reader, "main form button[type=submit]", javaScript);
+            await reader.PressAsync("main form button[type=submit]");
         }
         Assert.Equal(1, await other.Page.Locator("main [data-color=success]").CountAsync());
     }
@@ -181,42 +178,21 @@ public sealed class FundWayTests(BrowserFixture browser)
             days.Parameters.AddWithValue("$slug", slug);
             Assert.Equal(1, await days.ExecuteNonQueryAsync());
         }
-        await SendAsync(desk, round);
-        await PressAsync(desk, "form[action*=Count] button");
+        await desk.VisitAsync(round);
+        await desk.PressAsync("form[action*=Count] button");
         await using var reader = await browser.OpenAsync(width: 360, language: "fr");
         for (var asked = Stopwatch.GetTimestamp(); !(await reader.Page.ContentAsync()).Contains("/receipt", StringComparison.Ordinal) || await reader.Page.Locator("progress, .progress").CountAsync() == 0;)
         {
             Assert.True(Stopwatch.GetElapsedTime(asked) < TimeSpan.FromSeconds(30), "The votes were not counted.");
             await reader.GoAsync($"/fr/funds/{slug}");
         }
-        await LookAsync(reader);
+        await reader.LookAsync();
         foreach (var (title, steps) in new[] { ("A garden", 4), ("Un banc", 0) })
         {
             await reader.GoAsync($"/fr/funds/{slug}");
-            await reader.LeaveByAsync(reader.Page.Locator("#projects td a", new() { HasTextString = title }));
-            await LookAsync(reader);
+            await reader.FollowAsync(reader.Page.Locator("#projects td a", new() { HasTextString = title }));
             Assert.Contains("The ground is ours. fr", await reader.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
             Assert.Equal(steps, await reader.Page.Locator("main ol.prose > li").CountAsync());
         }
-    }
-
-    private static async Task PressAsync(Window window, string button, bool javaScript = true)
-    {
-        await window.LeaveByAsync(window.Page.Locator(button).Last);
-        await LookAsync(window, javaScript);
-    }
-
-    private static async Task SendAsync(Window window, string path, bool javaScript = true)
-    {
-        Assert.Equal(200, await window.GoAsync(path));
-        await LookAsync(window, javaScript);
-    }
-
-    private static async Task LookAsync(Window window, bool javaScript = true)
-    {
-        Assert.Equal(0, await window.Page.Locator(".ds-error-summary").CountAsync());
-        Assert.True(await window.OverflowAsync() <= 0, window.Page.Url + ": " + await window.WidestAsync());
-        Report.None(window.Complaints);
-        if (javaScript) Report.None(await window.AxeAsync());
     }
 }

@@ -1,6 +1,5 @@
 using Commonweal.Platform.Accounts;
 using Commonweal.Testing;
-using Microsoft.Playwright;
 using Xunit;
 
 namespace Commonweal.BrowserTests.Loop;
@@ -30,68 +29,63 @@ public sealed class WholeLoopTests(NewYork city) : IClassFixture<NewYork>
         var (words, answer, youSaid, weDid) = Texts[language];
         words += $" {language} {javaScript}";
         await using var resident = await city.OpenAsync(width, javaScript, language: language);
-        var receipt = await TellAsync(resident, language, words, javaScript);
+        var receipt = await TellAsync(resident, language, words);
 
         await using var officer = await (await city.OpenAsync(width, javaScript, language: language)).SignInAsync(Role.Coordinator, language);
-        await OpenConcernAsync(officer, words, javaScript);
+        await OpenConcernAsync(officer, words);
         var concern = officer.Page.Url;
-        await officer.LeaveByAsync(officer.Page.Locator("a[data-key=a]"));
-        await LookAsync(officer, javaScript);
+        await officer.FollowAsync(officer.Page.Locator("a[data-key=a]"));
         await officer.Page.FillAsync("main textarea[name=Words]", answer);
-        await SendAsync(officer, "main form:has(textarea[name=Words]) button[type=submit]", javaScript);
+        await officer.PressAsync("main form:has(textarea[name=Words]) button[type=submit]");
         Assert.Contains(answer, await officer.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
 
         await resident.GoAsync($"/{language}/receipt");
         await resident.Page.FillAsync("input[name=Receipt]", receipt);
-        await SendAsync(resident, "main form button[type=submit]", javaScript);
+        await resident.PressAsync("main form button[type=submit]");
         Assert.Contains(answer, await resident.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
-        await SendAsync(resident, "button[value=yes]", javaScript);
+        await resident.PressAsync("button[value=yes]");
 
         await officer.GoAsync(new Uri(concern).AbsolutePath + "/release");
         await officer.Page.FillAsync($"textarea[name='YouSaid[{language}]']", youSaid);
         await officer.Page.FillAsync($"textarea[name='WeDid[{language}]']", weDid);
         foreach (var box in (string[])["NoNames", "NoPlaces", "Recognisable"]) await officer.Page.CheckAsync($"input[type=checkbox][name={box}]");
-        await SendAsync(officer, "main form:has([name=NoNames]) button[type=submit]", javaScript);
+        await officer.PressAsync("main form:has([name=NoNames]) button[type=submit]");
 
         await using var anybody = await city.OpenAsync(width, javaScript, language: language);
-        await anybody.GoAsync($"/{language}/you-said-we-did");
-        await LookAsync(anybody, javaScript);
+        await anybody.VisitAsync($"/{language}/you-said-we-did");
         Assert.Contains(weDid, await anybody.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
 
         await using var mayor = await (await city.OpenAsync(width, javaScript, language: language)).SignInAsync(Role.Mayor, language);
-        await SeeOverviewAsync(mayor, javaScript);
+        await SeeOverviewAsync(mayor);
     }
 
     /// <summary>Goes through the questions, one a page, to the receipt.</summary>
-    private static async Task<string> TellAsync(Window resident, string language, string words, bool javaScript)
+    private static async Task<string> TellAsync(Window resident, string language, string words)
     {
-        await resident.GoAsync($"/{language}/tell");
-        await LookAsync(resident, javaScript);
+        await resident.VisitAsync($"/{language}/tell");
         await resident.Page.CheckAsync("main input[type=radio] >> nth=0");
-        await SendAsync(resident, "main form button[type=submit]", javaScript);
+        await resident.PressAsync("main form button[type=submit]");
         await resident.Page.FillAsync("textarea[name=Words]", words);
-        await SendAsync(resident, "main form button[type=submit]", javaScript);
+        await resident.PressAsync("main form button[type=submit]");
         // Where: a district of the list, without the map.
         await resident.Page.CheckAsync("main input[type=radio] >> nth=3");
-        await SendAsync(resident, "main form button[type=submit]", javaScript);
-        if (resident.Page.Url.EndsWith("/pictures", StringComparison.Ordinal)) await SendAsync(resident, "main form button[type=submit]", javaScript);
+        await resident.PressAsync("main form button[type=submit]");
+        if (resident.Page.Url.EndsWith("/pictures", StringComparison.Ordinal)) await resident.PressAsync("main form button[type=submit]");
         await resident.Page.CheckAsync("main input[type=radio] >> nth=0");
-        await SendAsync(resident, "main form button[type=submit]", javaScript);
+        await resident.PressAsync("main form button[type=submit]");
         Assert.Contains(words, await resident.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
-        await SendAsync(resident, "main form button[type=submit]", javaScript);
+        await resident.PressAsync("main form button[type=submit]");
         return await resident.Page.Locator(".digits").InnerTextAsync();
     }
 
-    private static async Task OpenConcernAsync(Window officer, string words, bool javaScript)
+    private static async Task OpenConcernAsync(Window officer, string words)
     {
-        await officer.GoAsync("/desk/concerns?q=" + Uri.EscapeDataString(words));
-        await LookAsync(officer, javaScript);
-        await officer.LeaveByAsync(officer.Page.Locator(".work a[data-open]").First);
-        await LookAsync(officer, javaScript);
+        await officer.VisitAsync("/desk/concerns?q=" + Uri.EscapeDataString(words));
+        await officer.FollowAsync(".work a[data-open]");
         Assert.Contains(words, await officer.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
     }
 
-    private static async Task SeeOverviewAsync(Window mayor, bool javaScript)
+    private static async Task SeeOverviewAsync(Window mayor)
     {
         // What was told is counted within a second or two.
         for (var attempt = 0; attempt < 20; attempt++)
@@ -100,25 +94,11 @@ public sealed class WholeLoopTests(NewYork city) : IClassFixture<NewYork>
             if (await mayor.Page.Locator(".figures").CountAsync() > 0) break;
             await Task.Delay(500);
         }
-        await LookAsync(mayor, javaScript);
+        await mayor.LookAsync();
         Assert.Equal(5, await mayor.Page.Locator(".figure-number").CountAsync());
         Assert.Equal(77, await mayor.Page.Locator("svg").First.Locator("path[id], path[data-code], a path").CountAsync());
         var text = await mayor.Page.Locator("main").InnerTextAsync();
         Assert.Contains("2021", text, StringComparison.Ordinal);
         Assert.Contains("Precinct 71", text, StringComparison.Ordinal);
-    }
-
-    private static async Task SendAsync(Window window, string button, bool javaScript)
-    {
-        await window.LeaveByAsync(window.Page.Locator(button).Last);
-        await LookAsync(window, javaScript);
-    }
-
-    private static async Task LookAsync(Window window, bool javaScript)
-    {
-        Assert.Equal(0, await window.Page.Locator(".ds-error-summary").CountAsync());
-        Assert.True(await window.OverflowAsync() <= 0, await window.WidestAsync());
-        Report.None(window.Complaints);
-        if (javaScript) Report.None(await window.AxeAsync());
     }
 }

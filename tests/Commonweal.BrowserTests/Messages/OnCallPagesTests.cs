@@ -13,13 +13,13 @@ public sealed class OnCallPagesTests(BrowserFixture browser)
     public async Task Hours_AreWrittenDown_AndTheGapIsGone()
     {
         await using var officer = await (await browser.OpenAsync(width: 360)).SignInAsync(Role.CommunicationsOfficer);
-        await SendAsync(officer, "/desk/on-call");
+        await officer.VisitAsync("/desk/on-call");
         var gap = officer.Page.Locator("main li a[href='#in-ar']");
         Assert.Equal(1, await gap.CountAsync());
-        await FollowAsync(officer, "main a[href='/desk/on-call/hours']");
+        await officer.FollowAsync("main a[href='/desk/on-call/hours']");
         await officer.Page.CheckAsync("[name=Languages][value=ar]");
         for (var day = 0; day < 7; day++) await officer.Page.FillAsync($"[name='Hours[{day}]']", "00:00-24:00");
-        await FollowAsync(officer, "main form button[type=submit]");
+        await officer.FollowAsync("main form button[type=submit]");
         Assert.Equal("/desk/on-call", new Uri(officer.Page.Url).AbsolutePath);
         Assert.Equal(0, await gap.CountAsync());
         // Nobody took on English at night.
@@ -32,47 +32,27 @@ public sealed class OnCallPagesTests(BrowserFixture browser)
     public async Task PhoneIn_IsPlanned_AndACallIsTakenToTheFormForConcerns(bool javaScript, int width, string language, string asked)
     {
         await using var officer = await (await browser.OpenAsync(width, javaScript, language: language)).SignInAsync(Role.LiaisonOfficer, language);
-        await SendAsync(officer, "/desk/phone-ins", javaScript);
-        await FollowAsync(officer, "main th a", javaScript);
-        await FollowAsync(officer, "main a[href^='/desk/messages/']", javaScript);
-        await FollowAsync(officer, "main a[href^='/desk/phone-ins/plan']", javaScript);
+        await officer.VisitAsync("/desk/phone-ins");
+        await officer.FollowAsync("main th a");
+        await officer.FollowAsync("main a[href^='/desk/messages/']");
+        await officer.FollowAsync("main a[href^='/desk/phone-ins/plan']");
         await officer.Page.FillAsync("[name=Station]", $"{Station} {language}");
         await officer.Page.FillAsync("[name=Day]", TimeProvider.System.GetUtcNow().AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await officer.Page.FillAsync("[name=From]", "18:00");
         await officer.Page.FillAsync("[name=Until]", "19:00");
         await officer.Page.CheckAsync("[name=Answering][value='role:LiaisonOfficer']");
-        await FollowAsync(officer, "form.narrow button[type=submit]", javaScript);
+        await officer.FollowAsync("form.narrow button[type=submit]");
         Assert.Equal($"{Station} {language}", await officer.Page.Locator("h1").InnerTextAsync());
         var plan = new Uri(officer.Page.Url).AbsolutePath;
 
         await officer.Page.FillAsync("[name=Topic]", asked);
         await officer.Page.SelectOptionAsync("[name=Language]", language);
-        await FollowAsync(officer, "form[action*='handler=Call' i] button[type=submit]", javaScript);
-        await FollowAsync(officer, "ol.work button[value=Concern]", javaScript);
+        await officer.FollowAsync("form[action*='handler=Call' i] button[type=submit]");
+        await officer.FollowAsync("ol.work button[value=Concern]");
         Assert.Equal("/desk/enter", new Uri(officer.Page.Url).AbsolutePath);
         Assert.Equal(asked, await officer.Page.InputValueAsync("[name='Form.Words']"));
-        await SendAsync(officer, plan, javaScript);
+        await officer.VisitAsync(plan);
         Assert.Equal(1, await officer.Page.Locator("ol.work button[value=Open]").CountAsync());
-        await SendAsync(officer, plan + "/print", javaScript);
-    }
-
-    private static async Task FollowAsync(Window window, string link, bool javaScript = true)
-    {
-        await window.LeaveByAsync(window.Page.Locator(link).First);
-        await LookAsync(window, javaScript);
-    }
-
-    private static async Task SendAsync(Window window, string path, bool javaScript = true)
-    {
-        Assert.Equal(200, await window.GoAsync(path));
-        await LookAsync(window, javaScript);
-    }
-
-    private static async Task LookAsync(Window window, bool javaScript = true)
-    {
-        Assert.Equal(0, await window.Page.Locator(".ds-error-summary").CountAsync());
-        Assert.True(await window.OverflowAsync() <= 0, $"{window.Page.Url} is too wide: {await window.WidestAsync()}");
-        Report.None(window.Complaints);
-        if (javaScript) Report.None(await window.AxeAsync());
+        await officer.VisitAsync(plan + "/print");
     }
 }

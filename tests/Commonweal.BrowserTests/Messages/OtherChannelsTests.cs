@@ -12,11 +12,6 @@ namespace Commonweal.BrowserTests.Messages;
 /// <summary>By a number: the code that the gateway received, a message in three languages of which it receives the reader's, and STOP.</summary>
 public sealed class OtherChannelsTests(ChannelsCity city) : IClassFixture<ChannelsCity>
 {
-    private static readonly (string Language, string Headline, string Text)[] Said =
-    [
-        ("en", "The ferry runs at night", "From Friday on the ferry runs until midnight."), ("fr", "Le bac circule la nuit", "Dès vendredi, le bac circule jusqu’à minuit."), ("ar", "العبّارة تعمل ليلًا", "ابتداءً من الجمعة تعمل العبّارة حتى منتصف الليل."),
-    ];
-
     [Theory]
     [InlineData("Sms", "+33612345671", "ar", false, 360)]
     [InlineData("Sms", "+33612345672", "en", true, 1280)]
@@ -24,14 +19,13 @@ public sealed class OtherChannelsTests(ChannelsCity city) : IClassFixture<Channe
     public async Task Reader_ProvesANumber_IsWrittenToInTheirLanguage_AndStopsByAnAnswer(string kind, string number, string language, bool javaScript, int width)
     {
         await using var reader = await city.OpenAsync(width, javaScript, language: language);
-        await reader.GoAsync($"/{language}/subscribe?by={kind}");
-        await LookAsync(reader, javaScript);
+        await reader.VisitAsync($"/{language}/subscribe?by={kind}");
         await reader.Page.FillAsync("input[name=Phone]", number);
         await reader.Page.Locator("input[name=Topics]").Nth(2).CheckAsync();
         await reader.Page.SelectOptionAsync("select[name=FirstLanguage]", language);
-        await SendAsync(reader, "main form button[type=submit]", javaScript);
+        await reader.PressAsync("main form button[type=submit]");
         await reader.Page.FillAsync("input[name=Code]", Regex.Match(await ReceivedAsync(number, t => Regex.IsMatch(t, @"\b\d{6}\b", RegexOptions.None, TimeSpan.FromSeconds(1))), @"\b\d{6}\b", RegexOptions.None, TimeSpan.FromSeconds(1)).Value);
-        await SendAsync(reader, "main form button[type=submit]", javaScript);
+        await reader.PressAsync("main form button[type=submit]");
         var mine = new Uri(reader.Page.Url).AbsolutePath;
         var shown = $"{number[..3]}…{number[^2..]}";
         Assert.Contains(shown, await reader.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
@@ -39,28 +33,20 @@ public sealed class OtherChannelsTests(ChannelsCity city) : IClassFixture<Channe
         await using var officer = await (await city.OpenAsync(width, javaScript, language: language)).SignInAsync(Role.CommunicationsOfficer, language);
         await officer.GoAsync("/desk/messages/write");
         await officer.Page.Locator($"input[name=Outlets][value={kind}]").CheckAsync();
-        await LookAsync(officer, javaScript);
-        foreach (var (of, headline, text) in Said)
-        {
-            await officer.Page.FillAsync($"[name='Headline[{of}]']", headline + " " + number);
-            await officer.Page.FillAsync($"[name='Text[{of}]']", text);
-        }
-        await officer.Page.Locator("input[name=Topics]").Nth(2).CheckAsync();
-        await SendAsync(officer, "main form button[type=submit]", javaScript);
+        await officer.LookAsync();
+        await Ferry.WriteAsync(officer, number);
         await officer.ShowAsync($"message-check-{kind}-{language}");
         await officer.Page.CheckAsync("input[name=Knowingly]");
-        await SendAsync(officer, "button[formaction*='handler=Ask' i]", javaScript);
-        var expected = Said.Single(s => s.Language == language).Headline + " " + number;
-        await AgreeAsync(javaScript, language, expected);
+        await officer.PressAsync("button[formaction*='handler=Ask' i]");
+        var expected = Ferry.HeadlineIn(language) + " " + number;
+        await Ferry.AgreeAsync(city, javaScript, language, expected);
 
         var received = await ReceivedAsync(number, t => t.Contains(expected, StringComparison.Ordinal));
-        Assert.DoesNotContain(Said, s => s.Language != language && received.Contains(s.Headline, StringComparison.Ordinal));
-        await officer.GoAsync("/desk/dispatches");
-        await LookAsync(officer, javaScript);
+        Assert.DoesNotContain(Ferry.HeadlinesBut(language), h => received.Contains(h, StringComparison.Ordinal));
+        await officer.VisitAsync("/desk/dispatches");
 
         await AnswerStopAsync(kind, number);
-        await reader.GoAsync(mine);
-        await LookAsync(reader, javaScript);
+        await reader.VisitAsync(mine);
         Assert.DoesNotContain(shown, await reader.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
     }
 
@@ -68,14 +54,12 @@ public sealed class OtherChannelsTests(ChannelsCity city) : IClassFixture<Channe
     public async Task Notices_AreOfferedByAButton_AndWithoutScriptsItIsSaidWhatElseThereIs()
     {
         await using var reader = await city.OpenAsync(360);
-        await reader.GoAsync("/en/subscribe?by=Push");
-        await LookAsync(reader, javaScript: true);
+        await reader.VisitAsync("/en/subscribe?by=Push");
         Assert.Equal("Allow notices", (await reader.Page.Locator("main form button[type=submit]").InnerTextAsync()).Trim());
         Assert.True((await reader.Page.Locator("main form[data-push-key]").GetAttributeAsync("data-push-key"))!.Length > 80, "The browser is told the city's public key.");
 
         await using var plain = await city.OpenAsync(360, javaScript: false);
-        await plain.GoAsync("/en/subscribe?by=Push");
-        await LookAsync(plain, javaScript: false);
+        await plain.VisitAsync("/en/subscribe?by=Push");
         Assert.True(await plain.Page.Locator("[data-push-without]").IsVisibleAsync());
     }
 
@@ -87,11 +71,11 @@ public sealed class OtherChannelsTests(ChannelsCity city) : IClassFixture<Channe
     public async Task Notices_MoveWithTheBrowser_WhereItsPlaceOrTheCitysKeyChanged()
     {
         await using var reader = await city.OpenAsync(360);
-        await reader.GoAsync("/en/subscribe?by=Push");
+        await reader.VisitAsync("/en/subscribe?by=Push");
         object[] places = [Place("first"), Place("second"), Place("third")];
         await reader.Page.Locator("input[name=Topics]").Nth(2).CheckAsync();
         await reader.Page.EvaluateAsync("place => { const form = document.querySelector('form[data-push-key]'); [form.elements.Endpoint.value, form.elements.Key.value, form.elements.Auth.value] = [place.endpoint, place.key, place.auth]; }", places[0]);
-        await SendAsync(reader, "main form button[type=submit]", javaScript: true);
+        await reader.PressAsync("main form button[type=submit]");
 
         await reader.Page.EvaluateAsync("""
             places => {
@@ -129,15 +113,15 @@ public sealed class OtherChannelsTests(ChannelsCity city) : IClassFixture<Channe
     {
         await using var officer = await (await city.OpenAsync(1280, javaScript: false)).SignInAsync(Role.CommunicationsOfficer);
         var before = city.Gateway.Asked.Count;
-        await officer.GoAsync("/desk/messages/write");
+        await officer.VisitAsync("/desk/messages/write");
         await officer.Page.CheckAsync("input[name=Outlets][value=Push]");
         await officer.Page.CheckAsync("input[name=IsUrgent]");
         await officer.Page.FillAsync("[name='Headline[en]']", headline);
         await officer.Page.FillAsync("[name='Text[en]']", "The ferry does not run today.");
         await officer.Page.Locator("input[name=Topics]").Nth(2).CheckAsync();
-        await SendAsync(officer, "main form button[type=submit]", javaScript: false);
+        await officer.PressAsync("main form button[type=submit]");
         await officer.Page.CheckAsync("input[name=Knowingly]");
-        await SendAsync(officer, "button[formaction*='handler=Alone' i]", javaScript: false);
+        await officer.PressAsync("button[formaction*='handler=Alone' i]");
         for (var look = 0; look < 600; look++, await Task.Delay(100))
             if (city.Gateway.Asked.Skip(before).Where(a => a.Path.Contains("/moving-", StringComparison.Ordinal)).Select(a => "https:/" + a.Path).ToArray() is { Length: > 0 } went) return went;
         throw new TimeoutException("No notice came to the gateway.");
@@ -151,14 +135,6 @@ public sealed class OtherChannelsTests(ChannelsCity city) : IClassFixture<Channe
         using var browser = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
         var point = browser.ExportParameters(includePrivateParameters: false).Q;
         return new { endpoint = EndpointOf(name), key = Base64Url.EncodeToString((byte[])[4, .. point.X!, .. point.Y!]), auth = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16)) };
-    }
-
-    private async Task AgreeAsync(bool javaScript, string language, string headline)
-    {
-        await using var mayor = await (await city.OpenAsync(1280, javaScript, language: language)).SignInAsync(Role.Mayor, language);
-        await mayor.GoAsync("/desk/approvals");
-        await mayor.LeaveByAsync(mayor.Page.Locator($"main ol.work li:has-text('{headline}') a").First);
-        await mayor.LeaveByAsync(mayor.Page.Locator("form[action$='handler=agree'] button").First);
     }
 
     private async Task AnswerStopAsync(string kind, string number)
@@ -188,19 +164,5 @@ public sealed class OtherChannelsTests(ChannelsCity city) : IClassFixture<Channe
         var said = JsonDocument.Parse(asked.Bytes).RootElement;
         var text = said.TryGetProperty("template", out var template) ? template.GetProperty("components")[0].GetProperty("parameters")[0].GetProperty("text") : said.GetProperty("text");
         return (said.GetProperty("to").GetString(), text.GetString()!);
-    }
-
-    private static async Task SendAsync(Window window, string button, bool javaScript)
-    {
-        await window.LeaveByAsync(window.Page.Locator(button).Last);
-        await LookAsync(window, javaScript);
-    }
-
-    private static async Task LookAsync(Window window, bool javaScript)
-    {
-        Assert.Equal(0, await window.Page.Locator(".ds-error-summary").CountAsync());
-        Assert.True(await window.OverflowAsync() <= 0, window.Page.Url + " " + await window.WidestAsync());
-        Report.None(window.Complaints);
-        if (javaScript) Report.None(await window.AxeAsync());
     }
 }

@@ -33,11 +33,11 @@ public sealed class ObjectiveWayTests(BrowserFixture browser)
     /// <summary>Presses the button beside the first agreed statement that is no objective yet; gives the key of the new one.</summary>
     private static async Task<string> ProposeAsync(Window coordinator)
     {
-        await SendAsync(coordinator, "/desk/consultations");
-        await FollowAsync(coordinator, coordinator.Page.Locator("main td a", new() { HasTextString = "Evenings on the quays" }));
+        await coordinator.VisitAsync("/desk/consultations");
+        await coordinator.FollowAsync(coordinator.Page.Locator("main td a", new() { HasTextString = "Evenings on the quays" }));
         var agreed = coordinator.Page.Locator("ul.results > li:has(form[action*='handler=Objective' i])").First;
         var words = await agreed.Locator("p").First.InnerTextAsync();
-        await FollowAsync(coordinator, agreed.Locator("form[action*='handler=Objective' i] button"));
+        await coordinator.FollowAsync(agreed.Locator("form[action*='handler=Objective' i] button"));
         Assert.Equal(words, await coordinator.Page.Locator("h1").InnerTextAsync());
         var path = new Uri(coordinator.Page.Url).AbsolutePath;
         Assert.StartsWith("/desk/objectives/", path, StringComparison.Ordinal);
@@ -46,20 +46,20 @@ public sealed class ObjectiveWayTests(BrowserFixture browser)
 
     private static async Task DescribeAsync(Window coordinator)
     {
-        await FollowAsync(coordinator, coordinator.Page.Locator("main a[href^='/desk/objectives/edit/']"));
+        await coordinator.FollowAsync(coordinator.Page.Locator("main a[href^='/desk/objectives/edit/']"));
         foreach (var (language, sign, _) in Said) await coordinator.Page.FillAsync($"[name='Indicators[{language}]']", sign);
         await coordinator.Page.SelectOptionAsync("[name=Owner]", nameof(Role.LiaisonOfficer));
         await coordinator.Page.FillAsync("[name=ReviewOn]", TimeProvider.System.GetUtcNow().AddDays(200).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        await FollowAsync(coordinator, coordinator.Page.Locator("main form button[type=submit]"));
+        await coordinator.FollowAsync(coordinator.Page.Locator("main form button[type=submit]"));
     }
 
     private static async Task AdoptAsync(Window coordinator)
     {
-        await FollowAsync(coordinator, coordinator.Page.Locator("main a[href$='/decide']"));
+        await coordinator.FollowAsync(coordinator.Page.Locator("main a[href$='/decide']"));
         await coordinator.Page.CheckAsync("[name=Decision][value=Adopted]");
         await coordinator.Page.CheckAsync("[name=By][value=Council]");
         foreach (var (language, _, reason) in Said) await coordinator.Page.FillAsync($"[name='Reason[{language}]']", reason);
-        await FollowAsync(coordinator, coordinator.Page.Locator("main form button[type=submit]"));
+        await coordinator.FollowAsync(coordinator.Page.Locator("main form button[type=submit]"));
     }
 
     /// <summary>A resident goes from the results to what a statement became, once the city has made a note of it there.</summary>
@@ -72,34 +72,14 @@ public sealed class ObjectiveWayTests(BrowserFixture browser)
             Assert.True(looked < 100, "The results do not show what became of the statement.");
             await resident.GoAsync($"/{language}/consultations/{Consultation}");
         }
-        await LookAsync(resident, javaScript);
-        await FollowAsync(resident, fate.Locator("a"), javaScript);
+        await resident.LookAsync();
+        await resident.FollowAsync(fate.Locator("a"));
         var page = await resident.Page.Locator("main").InnerTextAsync();
         var (_, sign, reason) = Said.Single(s => s.Language == language);
         foreach (var told in (string[])[decided, sign, reason]) Assert.Contains(told, page, StringComparison.Ordinal);
         Assert.Equal(1, await resident.Page.Locator($"main a[href='/{language}/consultations/{Consultation}']").CountAsync());
         await resident.ShowAsync("objective-" + language);
-        await SendAsync(resident, $"/{language}/objectives?state=adopted", javaScript);
+        await resident.VisitAsync($"/{language}/objectives?state=adopted");
         Assert.Equal(1, await resident.Page.Locator($".results a[href='/{language}/objectives/{objective}']").CountAsync());
-    }
-
-    private static async Task FollowAsync(Window window, ILocator link, bool javaScript = true)
-    {
-        await window.LeaveByAsync(link);
-        await LookAsync(window, javaScript);
-    }
-
-    private static async Task SendAsync(Window window, string path, bool javaScript = true)
-    {
-        Assert.Equal(200, await window.GoAsync(path));
-        await LookAsync(window, javaScript);
-    }
-
-    private static async Task LookAsync(Window window, bool javaScript)
-    {
-        Assert.Equal(0, await window.Page.Locator(".ds-error-summary").CountAsync());
-        Assert.True(await window.OverflowAsync() <= 0, $"{window.Page.Url} is too wide: {await window.WidestAsync()}");
-        Report.None(window.Complaints);
-        if (javaScript) Report.None(await window.AxeAsync());
     }
 }

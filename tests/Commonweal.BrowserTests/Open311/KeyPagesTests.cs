@@ -34,8 +34,7 @@ public sealed class KeyPagesTests(BrowserFixture browser)
 
         async Task LookAsync(string name)
         {
-            problems.AddRange(await window.AxeAsync());
-            if (await window.OverflowAsync() is > 0 and var pixels) problems.Add($"{name}: {pixels} pixels too wide: {await window.WidestAsync()}");
+            problems.AddRange(await window.FlawsAsync());
             await window.ShowAsync($"open311-{name}-{language}-{width}");
         }
     }

@@ -23,8 +23,7 @@ public sealed class EveryPublicPageTests(BrowserFixture browser)
         {
             var status = await window.GoAsync(path);
             if (status != 200) problems.Add($"{path}: answered {status}");
-            problems.AddRange(await window.AxeAsync());
-            if (await window.OverflowAsync() is > 0 and var pixels) problems.Add($"{path}: {pixels} pixels too wide: {await window.WidestAsync()}");
+            problems.AddRange(await window.FlawsAsync());
         });
 
         Assert.NotEmpty(pages);

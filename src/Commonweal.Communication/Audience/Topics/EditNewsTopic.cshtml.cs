@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Localization;
@@ -13,7 +12,7 @@ namespace Commonweal.Communication.Audience.Topics;
 
 /// <summary>Writes a topic, or takes it off the form.</summary>
 [RequirePermission("audience.keep"), WhileAwake("audience")]
-internal sealed partial class EditNewsTopicModel(CommonwealDb db, Here here, Texts texts) : PageModel, IFormPage
+internal sealed class EditNewsTopicModel(CommonwealDb db, Here here, Texts texts) : PageModel, IFormPage
 {
     [BindProperty(SupportsGet = true)] public Guid? Id { get; set; }
 
@@ -45,7 +44,7 @@ internal sealed partial class EditNewsTopicModel(CommonwealDb db, Here here, Tex
         Name.Check(ModelState, nameof(Name), texts, here.City.Languages, NewsTopic.LongestName, required: true);
         About.Check(ModelState, nameof(About), texts, here.City.Languages, NewsTopic.LongestAbout);
         if (Order is not (>= 0 and <= 9999)) ModelState.TryAddModelError(nameof(Order), texts["audience.topics.order.bad"]);
-        if (Topic is null && !CodePattern().IsMatch(Code ?? "")) ModelState.AddModelError(nameof(Code), texts["audience.topics.code.bad"]);
+        if (Topic is null && (!Slugs.IsSlug(Code, 1, NewsTopic.LongestCode) || Code![0] == '-')) ModelState.AddModelError(nameof(Code), texts["audience.topics.code.bad"]);
         if (!ModelState.IsValid) return Page();
         var topic = Id is { } id ? await db.Set<NewsTopic>().SingleAsync(t => t.Id == id, stop) : new NewsTopic { Code = Code!, Name = MultilingualText.Empty };
         if (Id is null) db.Add(topic);
@@ -77,7 +76,4 @@ internal sealed partial class EditNewsTopicModel(CommonwealDb db, Here here, Tex
         Topic = await db.Set<NewsTopic>().AsNoTracking().SingleOrDefaultAsync(t => t.Id == id, stop);
         return Topic is null ? NotFound() : null;
     }
-
-    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,39}$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex CodePattern();
 }

@@ -112,9 +112,9 @@ internal sealed class EditCampaignModel(CommonwealDb db, CampaignChoices choices
         else if (Until < From) ModelState.AddModelError(nameof(Until), texts["city.dates.backwards"]);
         if (!Languages.Exists(languages.Contains)) ModelState.AddModelError(nameof(Languages), texts["campaigns.languages.choose"]);
         if (Currency?.Trim() is not { Length: 3 } currency || !currency.All(char.IsAsciiLetterUpper)) ModelState.AddModelError(nameof(Currency), texts["campaigns.currency.bad"]);
-        var slug = Slug?.Trim() is { Length: > 0 } typed ? typed : Slugs.Of(languages.Select(l => Name.Words.GetValueOrDefault(l)).FirstOrDefault(w => !string.IsNullOrWhiteSpace(w)) ?? "");
+        var slug = Slug?.Trim() is { Length: > 0 } typed ? typed : Slugs.Of(languages.Select(l => Name.Words.GetValueOrDefault(l)).FirstOrDefault(w => !string.IsNullOrWhiteSpace(w)) ?? "", Campaign.LongestSlug);
         if (slug.Length == 0 && ModelState.IsValid) slug = "campaign-" + Guid.NewGuid().ToString("N")[..8];
-        if (!Slugs.IsSlug(slug)) ModelState.TryAddModelError(nameof(Slug), texts["campaigns.slug.bad"]);
+        if (!Campaign.IsSlug(slug)) ModelState.TryAddModelError(nameof(Slug), texts["campaigns.slug.bad"]);
         return slug;
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using MimeKit;
 using MimeKit.Cryptography;
@@ -49,28 +50,27 @@ internal sealed class DkimSigning : IDisposable
         protected override ISigner CreateSigningContext() => new Context(rsa);
     }
 
-    private sealed class Context(RSA rsa) : ISigner, IDisposable
+    /// <summary>Gathers the headers and signs them whole: MimeKit lets go of its context without disposing of it, so it may hold nothing of the system's.</summary>
+    private sealed class Context(RSA rsa) : ISigner
     {
-        private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        private readonly ArrayBufferWriter<byte> signed = new(2048);
 
         public string AlgorithmName => "SHA-256withRSA";
 
         public void Init(bool forSigning, ICipherParameters parameters) { }
 
-        public void Update(byte input) => hash.AppendData([input]);
+        public void Update(byte input) => signed.Write([input]);
 
-        public void BlockUpdate(byte[] input, int inOff, int inLen) => hash.AppendData(input, inOff, inLen);
+        public void BlockUpdate(byte[] input, int inOff, int inLen) => signed.Write(input.AsSpan(inOff, inLen));
 
-        public void BlockUpdate(ReadOnlySpan<byte> input) => hash.AppendData(input);
+        public void BlockUpdate(ReadOnlySpan<byte> input) => signed.Write(input);
 
         public int GetMaxSignatureSize() => rsa.KeySize / 8;
 
-        public byte[] GenerateSignature() => rsa.SignHash(hash.GetHashAndReset(), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        public byte[] GenerateSignature() => rsa.SignData(signed.WrittenSpan, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
 
         public bool VerifySignature(byte[] signature) => throw new NotSupportedException("This one only signs.");
 
-        public void Reset() => hash.GetHashAndReset();
-
-        public void Dispose() => hash.Dispose();
+        public void Reset() => signed.ResetWrittenCount();
     }
 }

@@ -26,7 +26,8 @@ internal sealed class MailLetter(MailWays ways, AudienceLinks links, DkimSigning
             Date = clock.GetUtcNow(),
             Subject = text.Subject.ReplaceLineEndings(" "),
         };
-        message.From.Add(from);
+        // One of its own: an address knows every letter it stands in, and one for all would keep them all in memory.
+        message.From.Add(from.Clone());
         message.To.Add(MailboxAddress.Parse(address));
         message.Headers.Add("Auto-Submitted", "auto-generated");
         if (stop is not null && Uri.TryCreate(stop, UriKind.Absolute, out var page) && page.Scheme == Uri.UriSchemeHttps)

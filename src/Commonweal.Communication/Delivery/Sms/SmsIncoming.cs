@@ -1,9 +1,9 @@
-using System.Security.Cryptography;
 using System.Text;
 using Commonweal.Communication.Audience;
 using Commonweal.Communication.Audience.Phones;
 using Commonweal.Communication.Delivery.Receipts;
 using Commonweal.Communication.Delivery.Web;
+using Commonweal.Platform.Privacy;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -42,7 +42,7 @@ internal static class SmsIncoming
     }
 
     private static bool IsOurs(string given, IConfiguration settings)
-        => settings["sms:http:incoming:secret"] is { Length: >= LeastSecret } secret && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(given)), SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+        => settings["sms:http:incoming:secret"] is { Length: >= LeastSecret } secret && Secret.IsSame(given, secret);
 
     private static bool Has(string words, string status) => words.Split(' ').Contains(status, StringComparer.OrdinalIgnoreCase);
 

@@ -4,6 +4,7 @@ using System.Text;
 using Commonweal.Communication.Audience;
 using Commonweal.Communication.Audience.Phones;
 using Commonweal.Communication.Delivery.Receipts;
+using Commonweal.Platform.Privacy;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -28,7 +29,7 @@ internal static partial class WhatsAppIncoming
         {
             if (settings is null) return Results.NotFound();
             var (mode, word, challenge) = ((string?)http.Request.Query["hub.mode"], (string?)http.Request.Query["hub.verify_token"], (string?)http.Request.Query["hub.challenge"]);
-            return mode == "subscribe" && IsSame(word, settings.Verify) && challenge is { Length: > 0 and <= LongestChallenge } ? Results.Text(challenge) : Results.StatusCode(StatusCodes.Status403Forbidden);
+            return mode == "subscribe" && Secret.IsSame(word, settings.Verify) && challenge is { Length: > 0 and <= LongestChallenge } ? Results.Text(challenge) : Results.StatusCode(StatusCodes.Status403Forbidden);
         }).AllowAnonymous();
         app.MapPost(Path, async (HttpContext http, [FromServices] WhatsAppSettings? settings, ParcelReceipts receipts, PhoneAnswers answers, ILoggerFactory logs, CancellationToken stop) =>
         {
@@ -58,9 +59,7 @@ internal static partial class WhatsAppIncoming
 
     /// <summary>Whether it was signed with the secret (HMAC-SHA256 of the body as it came).</summary>
     internal static bool IsSigned(ReadOnlyMemory<byte> body, string? signature, string secret)
-        => signature is not null && signature.StartsWith(Scheme, StringComparison.Ordinal) && IsSame(signature[Scheme.Length..].ToLowerInvariant(), Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), body.Span)));
-
-    private static bool IsSame(string? given, string ours) => CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(given ?? "")), SHA256.HashData(Encoding.UTF8.GetBytes(ours)));
+        => signature is not null && signature.StartsWith(Scheme, StringComparison.Ordinal) && Secret.IsSame(signature[Scheme.Length..].ToLowerInvariant(), Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), body.Span)));
 
     /// <summary>The body, or null where it is longer than anything Meta sends.</summary>
     private static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request, CancellationToken stop)

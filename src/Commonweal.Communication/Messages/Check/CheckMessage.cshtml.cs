@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Commonweal.Communication.Audience.Topics;
 using Commonweal.Communication.Delivery;
 using Commonweal.Communication.Messages.News;
@@ -51,9 +50,9 @@ internal sealed class CheckMessageModel(CommonwealDb db, Readers readers, IEnume
     /// <summary>Whether an outlet says it in a language.</summary>
     public bool Covers(Outlet outlet, LanguageCheck language) => language.IsWritten && around.Reaches(outlet, language.Language);
 
-    public string SmsMoney(decimal cost) => Money(cost, smsCost.Currency);
+    public string SmsMoney(decimal cost) => Amounts.ShowCents(cost, smsCost.Currency);
 
-    public string WhatsAppMoney(decimal cost) => Money(cost, whatsAppCost.Currency);
+    public string WhatsAppMoney(decimal cost) => Amounts.ShowCents(cost, whatsAppCost.Currency);
 
     public bool MayWrite => User.HasClaim("permission", "messages.write");
 
@@ -70,7 +69,7 @@ internal sealed class CheckMessageModel(CommonwealDb db, Readers readers, IEnume
 
     public bool MayReview => MayRelease && Message.AskedById != Me;
 
-    private Guid Me => Guid.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!);
+    private Guid Me => User.AccountId()!.Value;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
@@ -131,8 +130,6 @@ internal sealed class CheckMessageModel(CommonwealDb db, Readers readers, IEnume
         { LongSentences.Count: > 0 } many => texts.Count("messages.plain.long", many.LongSentences.Count),
         _ => texts["messages.plain.short"],
     };
-
-    private static string Money(decimal cost, string currency) => cost.ToString("N2", System.Globalization.CultureInfo.CurrentCulture) + "\u00a0" + currency;
 
     internal static string ShapeOf(LanguageCheck language) => language switch { { IsMachine: true } or { State: TextState.Outdated } => "soon", { State: TextState.Missing } => "bad", _ => "good" };
 

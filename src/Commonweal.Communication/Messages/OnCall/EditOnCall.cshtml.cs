@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Commonweal.Communication.Delivery;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Data;
@@ -67,7 +66,7 @@ internal sealed class EditOnCallModel(CommonwealDb db, Duties duties, Here here,
 
     public async Task<IActionResult?> ShowAgainAsync(CancellationToken stop)
     {
-        me = Guid.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!);
+        me = User.AccountId()!.Value;
         while (Hours.Count < Week) Hours.Add(null);
         if (!IsMine && !User.HasClaim("permission", "oncall.keep")) return Forbid();
         var whose = Account ?? me;

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Commonweal.Communication.Delivery;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Data;
@@ -80,7 +79,7 @@ internal sealed class SayAwayModel(CommonwealDb db, Duties duties, Here here, Te
 
     public async Task<IActionResult?> ShowAgainAsync(CancellationToken stop)
     {
-        me = Guid.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!);
+        me = User.AccountId()!.Value;
         if (!IsMine && !User.HasClaim("permission", "oncall.keep")) return Forbid();
         names = await duties.PeopleAsync(stop);
         if (!names.ContainsKey(Whose)) return NotFound();

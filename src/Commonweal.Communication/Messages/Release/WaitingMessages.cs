@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Commonweal.Communication.Delivery;
+using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Contracts;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Localization;
@@ -15,7 +16,7 @@ internal sealed class WaitingMessages(CommonwealDb db, CityTime time, Here here,
 
     public async Task<IReadOnlyList<WaitingWork>> ForAsync(ClaimsPrincipal person, int most, CancellationToken stop)
     {
-        if (!person.HasClaim("permission", "messages.release") || !Guid.TryParse(person.FindFirstValue(ClaimTypes.NameIdentifier), out var me)) return [];
+        if (!person.HasClaim("permission", "messages.release") || person.AccountId() is not { } me) return [];
         var waiting = await db.Set<Message>().AsNoTracking().Where(m => m.ReviewDueAt != null && m.AskedById != me).OrderBy(m => m.ReviewDueAt).Take(most).ToListAsync(stop);
         return [.. waiting.Select(m => new WaitingWork(here.Text(m.Headline), $"/desk/messages/{m.Id}", time.Day(m.ReviewDueAt!.Value), texts["messages.review.waiting"]))];
     }

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Commonweal.Communication.Delivery;
 using Commonweal.Communication.Messages.Check;
 using Commonweal.Communication.Messages.OnCall;
@@ -34,7 +33,7 @@ internal sealed class ListTranslationsModel(CommonwealDb db, Duties duties, Here
 
     public async Task OnGetAsync(CancellationToken stop)
     {
-        var me = Guid.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!);
+        var me = User.AccountId()!.Value;
         Mine = await db.Set<OnCallPerson>().Where(p => p.AccountId == me).Select(p => p.Languages).SingleOrDefaultAsync(stop) ?? [];
         var week = await duties.ReadAsync(stop);
         var shifts = week.Shifts.Where(s => s.AccountId == me && s.Until > week.Now).ToList();

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Localization;
 using Microsoft.EntityFrameworkCore;
@@ -84,8 +82,6 @@ internal sealed class Messenger : IVersioned
         (PublicRole, Topics) = (MultilingualText.Empty, MultilingualText.Empty);
         (EmailSealed, EmailLookup, PhoneSealed, ReachSealed, ConsentTakenById) = (null, null, null, null, null);
     }
-
-    public static byte[] LookupOf(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
 
     internal static void Map(ModelBuilder model) => model.Entity<Messenger>(e =>
     {

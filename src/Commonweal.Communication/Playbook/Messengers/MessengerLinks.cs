@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Contracts;
 using Commonweal.Platform.Data;
@@ -15,9 +14,8 @@ internal sealed class MessengerLinks(CommonwealDb db, PersonalData personal, Pub
     /// <summary>A secret for a new messenger: its hash, by which it is found, and itself, encrypted.</summary>
     public (byte[] Lookup, byte[] Sealed) New()
     {
-        // Small letters and digits: addresses that the program makes are in small letters.
-        var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        return (Messenger.LookupOf(secret), personal.Seal(secret));
+        var secret = Secret.NewInSmallLetters();
+        return (Secret.Hash(secret), personal.Seal(secret));
     }
 
     public string PathOf(Messenger messenger) => "/messengers/" + personal.Open(messenger.LinkSealed);
@@ -28,7 +26,7 @@ internal sealed class MessengerLinks(CommonwealDb db, PersonalData personal, Pub
     /// <summary>Whose link it is; null where nobody's, or of somebody who left.</summary>
     public Task<Messenger?> FindAsync(string secret, CancellationToken stop)
     {
-        var lookup = Messenger.LookupOf(secret);
+        var lookup = Secret.Hash(secret);
         return db.Set<Messenger>().SingleOrDefaultAsync(m => m.LinkLookup == lookup && m.WithdrawnOn == null, stop);
     }
 

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Commonweal.Communication.Playbook.Content;
 using Commonweal.Communication.Playbook.Messengers;
 using Commonweal.Communication.Playbook.Releasing;
+using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Contracts;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Localization;
@@ -19,7 +20,7 @@ internal sealed class WaitingPlaybook(CommonwealDb db, Here here, Texts texts) :
 
     public async Task<IReadOnlyList<WaitingWork>> ForAsync(ClaimsPrincipal person, int most, CancellationToken stop)
     {
-        if (!person.HasClaim("permission", "playbook.read") || !Guid.TryParse(person.FindFirstValue(ClaimTypes.NameIdentifier), out var me)) return [];
+        if (!person.HasClaim("permission", "playbook.read") || person.AccountId() is not { } me) return [];
         var (soon, reminded, today) = (here.Today.AddDays(Scenario.RemindDays), here.Today.AddDays(ConsentRunsOut.DaysBefore), here.Today);
         var keeps = person.HasClaim("permission", "playbook.keep");
         var due = await db.Set<Scenario>().AsNoTracking().Where(s => !s.Retired && s.ReviewOn <= soon).OrderBy(s => s.ReviewOn).ThenBy(s => s.Id).Take(100).ToListAsync(stop);

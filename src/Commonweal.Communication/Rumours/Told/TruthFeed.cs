@@ -32,35 +32,12 @@ internal sealed class TruthFeed(PublishedRumours published, CurrentCity city, Te
         var truths = await published.ReadAsync(after: null, Most, stop);
         var address = $"{site}/{language}{IsItTrueModel.Path}";
         var name = In(city.Latest.Settings.Name, language);
-        var feed = new SyndicationFeed
-        {
-            Id = address,
-            Title = new TextSyndicationContent(texts.In(language, "rumours.public.title") + " · " + name),
-            Description = new TextSyndicationContent(texts.In(language, "rumours.public.lead")),
-            Language = language,
-            // Without answers the feed was last changed when nobody knows: the beginning of time is honest and stable.
-            LastUpdatedTime = truths.Count > 0 ? truths.Max(Changed) : DateTimeOffset.UnixEpoch,
-            Items = [.. truths.Select(t => Item(t, language, address))],
-        };
-        feed.Authors.Add(new SyndicationPerson { Name = name });
-        feed.Links.Add(SyndicationLink.CreateSelfLink(new Uri(address + ending)));
-        feed.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(address), "text/html"));
-        return feed;
+        return CityFeed.Of(address, ending, language, texts.In(language, "rumours.public.title") + " · " + name, texts.In(language, "rumours.public.lead"), name, [.. truths.Select(t => Item(t, language, address))]);
     }
 
     private SyndicationItem Item(PublishedRumour truth, string language, string address)
-    {
-        var item = new SyndicationItem
-        {
-            Id = "urn:uuid:" + truth.Id,
-            Title = new TextSyndicationContent(In(truth.Answer.Headline, language)),
-            Content = new TextSyndicationContent(texts.In(language, "rumours.finding." + truth.Answer.Finding) + "\n" + In(truth.Answer.Text, language)),
-            PublishDate = Moment(truth.On),
-            LastUpdatedTime = Changed(truth),
-        };
-        item.Links.Add(SyndicationLink.CreateAlternateLink(new Uri($"{address}/{truth.Id}"), "text/html"));
-        return item;
-    }
+        => CityFeed.Item(address, truth.Id, In(truth.Answer.Headline, language),
+            new TextSyndicationContent(texts.In(language, "rumours.finding." + truth.Answer.Finding) + "\n" + In(truth.Answer.Text, language)), Moment(truth.On), Changed(truth));
 
     private DateTimeOffset Changed(PublishedRumour truth) => Moment(truth.Answer.ReviewedOn is { } on && on > truth.On ? on : truth.On);
 

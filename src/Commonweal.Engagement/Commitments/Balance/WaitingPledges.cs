@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Commonweal.Engagement.Communities;
 using Commonweal.Engagement.Communities.Log;
+using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Contracts;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Localization;
@@ -18,7 +19,7 @@ internal sealed class WaitingPledges(CommonwealDb db, Here here, Texts texts) : 
 
     public async Task<IReadOnlyList<WaitingWork>> ForAsync(ClaimsPrincipal person, int most, CancellationToken stop)
     {
-        if (!person.HasClaim("permission", "commitments.all") || !Guid.TryParse(person.FindFirstValue(ClaimTypes.NameIdentifier), out var me)) return [];
+        if (!person.HasClaim("permission", "commitments.all") || person.AccountId() is not { } me) return [];
         var mine = await db.Set<ContactPledge>().AsNoTracking()
             .Join(db.Set<Community>().Where(c => !c.Ended && (c.OfficerId == me || c.DeputyId == me)), p => p.CommunityId, c => c.Id, (p, c) => new { Pledge = p, c.Name })
             .Select(p => new { p.Pledge, p.Name, Last = db.Set<ContactEntry>().Where(e => e.CommunityId == p.Pledge.CommunityId && e.AuthorId != null).Max(e => (DateOnly?)e.On) })

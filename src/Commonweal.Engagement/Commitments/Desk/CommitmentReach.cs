@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Security.Claims;
+using Commonweal.Platform.Accounts;
 
 namespace Commonweal.Engagement.Commitments.Desk;
 
@@ -10,9 +11,9 @@ namespace Commonweal.Engagement.Commitments.Desk;
 internal sealed record CommitmentReach(Guid AccountId, bool All, Guid? DepartmentId)
 {
     public static CommitmentReach Of(ClaimsPrincipal user) => new(
-        Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var account) ? account : Guid.Empty,
+        user.AccountId() ?? Guid.Empty,
         user.HasClaim("permission", "commitments.all"),
-        Guid.TryParse(user.FindFirstValue("department"), out var id) ? id : null);
+        user.DepartmentId());
 
     public bool MayChange(Commitment commitment) => All || DepartmentId is not null && commitment.DepartmentId == DepartmentId;
 

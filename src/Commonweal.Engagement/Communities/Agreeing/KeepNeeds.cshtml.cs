@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Localization;
@@ -35,7 +34,7 @@ internal sealed class KeepNeedsModel(CommonwealDb db, Needs needs, Texts texts) 
         if (words.Length == 0) ModelState.AddModelError(nameof(Words), texts["communities.needs.missing"]);
         if (CleanText.Length(words) > CommunityNeed.LongestWords) ModelState.AddModelError(nameof(Words), texts["errors.tooLong", ("most", CommunityNeed.LongestWords)]);
         if (!ModelState.IsValid) return this.ShowAgain();
-        await needs.AddAsync(Id, words, Guid.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!), stop);
+        await needs.AddAsync(Id, words, User.AccountId()!.Value, stop);
         return Done("communities.needs.added");
     }
 

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Localization;
@@ -30,7 +29,7 @@ internal sealed class AddBarrierModel(CommonwealDb db, Here here, Texts texts) :
         await PrepareAsync(stop);
         Form.Check(ModelState, texts);
         if (!ModelState.IsValid) return this.ShowAgain();
-        var barrier = Form.Of(Community?.Id, Guid.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!), here.Today, here.City.District(Form.District)?.Code);
+        var barrier = Form.Of(Community?.Id, User.AccountId()!.Value, here.Today, here.City.District(Form.District)?.Code);
         db.Add(barrier);
         await db.SaveChangesAsync(stop);
         TempData["done"] = texts["communities.barriers.added"];

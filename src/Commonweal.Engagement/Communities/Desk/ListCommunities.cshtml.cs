@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Commonweal.Engagement.Communities.Listed;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Ui;
@@ -21,7 +20,7 @@ internal sealed class ListCommunitiesModel(CommunityList list, Officers officers
 
     public string? Next { get; private set; }
 
-    public Guid Me => Guid.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!);
+    public Guid Me => User.AccountId()!.Value;
 
     public bool MayWork => User.HasClaim("permission", "communities.work");
 

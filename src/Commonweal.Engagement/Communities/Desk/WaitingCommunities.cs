@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Commonweal.Engagement.Communities.Agreeing;
 using Commonweal.Engagement.Communities.Log;
 using Commonweal.Engagement.Communities.Voices;
+using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Contracts;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Localization;
@@ -22,7 +23,7 @@ internal sealed class WaitingCommunities(CommonwealDb db, Here here, Texts texts
 
     public async Task<IReadOnlyList<WaitingWork>> ForAsync(ClaimsPrincipal person, int most, CancellationToken stop)
     {
-        if (!person.HasClaim("permission", "communities.work") || !Guid.TryParse(person.FindFirstValue(ClaimTypes.NameIdentifier), out var me)) return [];
+        if (!person.HasClaim("permission", "communities.work") || person.AccountId() is not { } me) return [];
         var mine = db.Set<Community>().AsNoTracking().Where(c => !c.Ended && (c.OfficerId == me || c.DeputyId == me || c.OfficerId == null));
         var (soon, reminded) = (here.Today.AddDays(VisitsAhead), here.Today.AddDays(ConsentReminders.DaysBefore));
         var today = here.Today;

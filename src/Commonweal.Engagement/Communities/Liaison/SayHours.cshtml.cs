@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Localization;
@@ -37,7 +36,7 @@ internal sealed class SayHoursModel(CommonwealDb db, IOutputCacheStore cache, He
 
     public IEnumerable<Choice> LanguageChoices => SpokenLanguages.Codes(here.City.Languages).Select(c => new Choice(c, SpokenLanguages.NameOf(c)));
 
-    private Guid Me => Guid.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!);
+    private Guid Me => User.AccountId()!.Value;
 
     public async Task OnGetAsync(CancellationToken stop)
     {

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Localization;
@@ -37,7 +36,7 @@ internal sealed class LogContactModel(CommonwealDb db, ContactLog log, Here here
 
     public IReadOnlyList<Choice> Communities { get; private set; } = [];
 
-    public Guid Me => Guid.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!);
+    public Guid Me => User.AccountId()!.Value;
 
     public IEnumerable<Choice> Ways => Enum.GetValues<ContactWay>().Select(w => new Choice(w.ToString(), texts["communities.way." + w.ToString().ToLowerInvariant()]));
 

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Commonweal.Engagement.Communities.Desk;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Data;
@@ -45,7 +44,7 @@ internal sealed class ReadEntryModel(CommonwealDb db, ContactLog log, Officers o
         if (!await LoadAsync(stop)) return NotFound();
         if (WordChoices.Fault(Typed, texts) is { } fault) ModelState.AddModelError(nameof(Typed), fault);
         if (!ModelState.IsValid) return this.ShowAgain();
-        var me = Guid.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!);
+        var me = User.AccountId()!.Value;
         var added = await log.AddAsync(Entry, number => new EntryWord { EntryId = Entry, Number = number, Corrects = Corrects, Words = Typed!.Trim(), On = here.Today, AuthorId = me }, Seen, stop);
         if (!added)
         {

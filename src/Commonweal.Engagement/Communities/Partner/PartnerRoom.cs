@@ -1,4 +1,3 @@
-using System.Globalization;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Privacy;
 using Commonweal.Platform.Ui;
@@ -28,16 +27,14 @@ internal sealed class PartnerRoom(CommonwealDb db, SealedCookies cookies, Here h
     /// <summary>The delegate who is here, or null.</summary>
     public async Task<PartnerPass?> FindAsync(CancellationToken stop)
     {
-        if (pass is not null || CodeInCookie() is not { } id) return pass;
+        if (pass is not null || cookie.ReadKey() is not { } id) return pass;
         var code = await db.Set<PartnerCode>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, stop);
         return pass = code?.Opens(here.Today) == true ? new PartnerPass(code.CommunityId, code.Label, code.Id) : null;
     }
 
     /// <summary>Lets this browser in.</summary>
-    public void Open(PartnerCode code) => cookie.Write(code.Id.ToString("N", CultureInfo.InvariantCulture));
+    public void Open(PartnerCode code) => cookie.Write(code.Id);
 
     /// <summary>Shuts the room on this device.</summary>
     public void Close() => cookie.Delete();
-
-    private Guid? CodeInCookie() => Guid.TryParseExact(cookie.Read(), "N", out var id) ? id : null;
 }

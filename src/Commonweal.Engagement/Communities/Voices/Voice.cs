@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Commonweal.Platform.Audit;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Localization;
@@ -68,8 +66,6 @@ internal sealed class Voice : IVersioned, IPartOf
         if (day <= ConsentedOn) return;
         (ConsentedOn, ConsentUntil, RemindedOn, RemindedTwice) = (day, day.AddYears(1), null, false);
     }
-
-    public static byte[] LookupOf(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
 
     internal static void Map(ModelBuilder model) => model.Entity<Voice>(e =>
     {

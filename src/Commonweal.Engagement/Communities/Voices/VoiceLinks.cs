@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Contracts;
 using Commonweal.Platform.Data;
@@ -15,9 +14,8 @@ internal sealed class VoiceLinks(CommonwealDb db, PersonalData personal, PublicA
     /// <summary>A secret for a new voice: its hash, by which it is found, and itself, encrypted.</summary>
     public (byte[] Lookup, byte[] Sealed) New()
     {
-        // Small letters and digits: addresses that the program makes are in small letters.
-        var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        return (Voice.LookupOf(secret), personal.Seal(secret));
+        var secret = Secret.NewInSmallLetters();
+        return (Secret.Hash(secret), personal.Seal(secret));
     }
 
     public string PathOf(Voice voice) => "/communities/voices/" + personal.Open(voice.LinkSealed);
@@ -27,7 +25,7 @@ internal sealed class VoiceLinks(CommonwealDb db, PersonalData personal, PublicA
 
     public Task<Voice?> FindAsync(string secret, CancellationToken stop)
     {
-        var lookup = Voice.LookupOf(secret);
+        var lookup = Secret.Hash(secret);
         return db.Set<Voice>().SingleOrDefaultAsync(v => v.LinkLookup == lookup, stop);
     }
 

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Security.Claims;
+using Commonweal.Platform.Accounts;
 
 namespace Commonweal.Engagement.Concerns.Desk;
 
@@ -17,9 +18,9 @@ internal sealed record Reach(Guid AccountId, bool IsOmbud, bool Departments, Gui
     public static Reach Of(ClaimsPrincipal user)
     {
         bool May(string permission) => user.HasClaim("permission", permission);
-        var department = Guid.TryParse(user.FindFirstValue("department"), out var id) && May("concerns.work") ? id : (Guid?)null;
+        var department = May("concerns.work") ? user.DepartmentId() : null;
         return new Reach(
-            Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var account) ? account : Guid.Empty,
+            user.AccountId() ?? Guid.Empty,
             May("concerns.ombud"), May("concerns.work") && May("concerns.all"), department);
     }
 

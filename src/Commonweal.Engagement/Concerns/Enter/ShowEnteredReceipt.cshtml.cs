@@ -3,6 +3,7 @@ using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Privacy;
 using Commonweal.Platform.Ui;
+using Commonweal.Platform.Ui.Pictures;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -36,7 +37,7 @@ internal sealed class ShowEnteredReceiptModel(CommonwealDb db) : PageModel
         if (TempData[Key(id)] is not string digits) return Page();
         Digits = SecretDigits.Grouped(digits);
         // Behind the '#', which no browser sends to a server.
-        QrCode = ReceiptPicture.Of(FollowAddress + "#" + digits);
+        QrCode = QrPicture.Of(FollowAddress + "#" + digits);
         return Page();
     }
 }

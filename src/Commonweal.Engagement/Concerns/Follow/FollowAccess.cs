@@ -1,4 +1,3 @@
-using System.Globalization;
 using Commonweal.Platform.Contracts;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Privacy;
@@ -22,10 +21,10 @@ internal sealed class FollowAccess(CommonwealDb db, SecretDigits receipts, Seale
     }
 
     /// <summary>Lets this browser in.</summary>
-    public void Open(Guid concernId) => cookie.Write(concernId.ToString("N", CultureInfo.InvariantCulture));
+    public void Open(Guid concernId) => cookie.Write(concernId);
 
     /// <summary>The concern this browser was let in to, or null where it never was or the time is over.</summary>
-    public Guid? Current() => cookie.Read() is { } key ? Guid.ParseExact(key, "N") : null;
+    public Guid? Current() => cookie.ReadKey();
 
     /// <summary>Shuts the page on this device.</summary>
     public void Close() => cookie.Delete();

@@ -3,6 +3,7 @@ using Commonweal.Platform.Data;
 using Commonweal.Platform.Privacy;
 using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
+using Commonweal.Platform.Ui.Pictures;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -27,7 +28,7 @@ internal sealed class SentModel(Drafts drafts, CommonwealDb db, PublicAddress ad
         Concern = concern;
         Digits = SecretDigits.Grouped(secret.Receipt);
         // The digits travel in the fragment, which browsers never send to a server and no log can hold.
-        QrCode = ReceiptPicture.Of($"{address.Link(here.Link("/receipt"))}#{secret.Receipt}");
+        QrCode = QrPicture.Of($"{address.Link(here.Link("/receipt"))}#{secret.Receipt}");
         return Page();
     }
 

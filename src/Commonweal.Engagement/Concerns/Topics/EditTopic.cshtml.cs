@@ -70,14 +70,11 @@ internal sealed class EditTopicModel(CommonwealDb db, IOutputCacheStore cache, H
         if (LanguageFields.TooLong(Form.Name, LongestName) is not null) ModelState.AddModelError("Form.Name", texts["errors.tooLong", ("most", LongestName)]);
         if (LanguageFields.TooLong(Form.Hint, LongestHint) is not null) ModelState.AddModelError("Form.Hint", texts["errors.tooLong", ("most", LongestHint)]);
         if (Topic is null && Form.Kind is null) ModelState.AddModelError("Form.Kind", texts["concerns.topics.kind.choose"]);
-        if (Topic is null && !IsCode(Form.Code)) ModelState.AddModelError("Form.Code", texts["concerns.topics.code.bad"]);
+        if (Topic is null && !Slugs.IsSlug(Form.Code, 2, 40)) ModelState.AddModelError("Form.Code", texts["concerns.topics.code.bad"]);
         if (Form.AcknowledgeDays is < 0 or > MostDays) ModelState.AddModelError("Form.AcknowledgeDays", texts["concerns.topics.days.bad", ("most", MostDays)]);
         if (Form.AnswerDays is < 1 or > MostDays) ModelState.AddModelError("Form.AnswerDays", texts["concerns.topics.days.bad", ("most", MostDays)]);
         if (Form.DepartmentId is { } department && here.City.Department(department) is null) ModelState.AddModelError("Form.DepartmentId", texts["concerns.refer.choose"]);
     }
-
-    private static bool IsCode(string? code)
-        => code is { Length: >= 2 and <= 40 } && code.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
     private PageResult Conflicts()
     {

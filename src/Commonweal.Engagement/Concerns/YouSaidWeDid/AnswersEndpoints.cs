@@ -1,6 +1,7 @@
 using Commonweal.Platform.City;
 using Commonweal.Platform.Files;
 using Commonweal.Platform.Ui;
+using Commonweal.Standards.Feeds;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -17,7 +18,7 @@ internal static class AnswersEndpoints
     {
         app.MapGet(Path + ".atom", async (string language, AnswersFeed feed, CurrentCity city, HttpRequest request, CancellationToken stop)
                 => city.Latest.IsAwake("concerns")
-                    ? Results.Bytes(await feed.WriteAsync(language, $"{request.Scheme}://{request.Host}", stop), "application/atom+xml; charset=utf-8")
+                    ? Results.Bytes(await feed.WriteAsync(language, $"{request.Scheme}://{request.Host}", stop), FeedFile.AtomMediaType)
                     : Results.NotFound())
             .AllowAnonymous().CacheOutput(PublicCache.Policy);
         app.MapGet(Path + "/{id:guid}/picture", async (Guid id, ReleasedAnswers released, StoredFiles files, CurrentCity city, CancellationToken stop)

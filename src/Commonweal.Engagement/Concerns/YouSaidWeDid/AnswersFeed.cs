@@ -1,6 +1,8 @@
 using System.ServiceModel.Syndication;
 using Commonweal.Platform.City;
 using Commonweal.Platform.Localization;
+using Commonweal.Platform.Ui;
+using Commonweal.Standards.Feeds;
 
 namespace Commonweal.Engagement.Concerns.YouSaidWeDid;
 
@@ -14,36 +16,16 @@ internal sealed class AnswersFeed(ReleasedAnswers released, CurrentCity city, Te
         var topics = await released.TopicsAsync(stop);
         var answers = await released.ReadAsync(null, null, null, Most, stop);
         var address = $"{site}/{language}{ListAnswersModel.Path}";
-        var feed = new SyndicationFeed
-        {
-            Id = address,
-            Title = new TextSyndicationContent(texts.In(language, "concerns.ysd.feed.title", ("city", In(city.Latest.Settings.Name, language)))),
-            Description = new TextSyndicationContent(texts.In(language, "concerns.ysd.lead")),
-            Language = language,
-            // Without answers the feed was last changed when nobody knows: the beginning of time is honest and stable.
-            LastUpdatedTime = answers.Count > 0 ? answers.Max(Moment) : DateTimeOffset.UnixEpoch,
-            Items = [.. answers.Select(a => Item(a, topics.GetValueOrDefault(a.TopicId), language, address))],
-        };
-        feed.Authors.Add(new SyndicationPerson { Name = In(city.Latest.Settings.Name, language) });
-        feed.Links.Add(SyndicationLink.CreateSelfLink(new Uri(address + ".atom"), "application/atom+xml"));
-        feed.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(address), "text/html"));
-        return AtomFeed.Write(feed);
+        var name = In(city.Latest.Settings.Name, language);
+        return FeedFile.Atom(CityFeed.Of(address, ".atom", language, texts.In(language, "concerns.ysd.feed.title", ("city", name)), texts.In(language, "concerns.ysd.lead"), name,
+            [.. answers.Select(a => Item(a, topics.GetValueOrDefault(a.TopicId), language, address))], "application/atom+xml"));
     }
 
     private SyndicationItem Item(PublishedAnswer answer, Topic? topic, string language, string address)
     {
         var place = city.Latest.District(answer.DistrictCode) is { } district ? " · " + In(district.Name, language) : "";
-        var item = new SyndicationItem
-        {
-            Id = "urn:uuid:" + answer.Id,
-            Title = new TextSyndicationContent((topic is null ? texts.In(language, "concerns.ysd.title") : In(topic.Name, language)) + place),
-            Content = new TextSyndicationContent(
-                $"{texts.In(language, "concerns.ysd.you-said")}\n{In(answer.YouSaid, language)}\n\n{texts.In(language, "concerns.ysd.we-did")}\n{In(answer.WeDid, language)}"),
-            PublishDate = Moment(answer),
-            LastUpdatedTime = Moment(answer),
-        };
-        item.Links.Add(SyndicationLink.CreateAlternateLink(new Uri($"{address}/{answer.Id}"), "text/html"));
-        return item;
+        return CityFeed.Item(address, answer.Id, (topic is null ? texts.In(language, "concerns.ysd.title") : In(topic.Name, language)) + place, new TextSyndicationContent(
+            $"{texts.In(language, "concerns.ysd.you-said")}\n{In(answer.YouSaid, language)}\n\n{texts.In(language, "concerns.ysd.we-did")}\n{In(answer.WeDid, language)}"), Moment(answer), Moment(answer));
     }
 
     private DateTimeOffset Moment(PublishedAnswer answer) => new CityTime(city.Latest.TimeZone).StartOf(answer.On);

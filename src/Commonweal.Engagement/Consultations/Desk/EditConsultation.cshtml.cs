@@ -54,7 +54,7 @@ internal sealed class EditConsultationModel(CommonwealDb db, IOutputCacheStore c
         Stored = stored;
         (Title ?? new()).Check(ModelState, nameof(Title), texts, here.City.Languages, Consultation.LongestTitle, required: true);
         (Words ?? new()).Check(ModelState, nameof(Words), texts, here.City.Languages, Consultation.LongestWords);
-        if (stored is null && !IsSlug(Slug)) ModelState.AddModelError(nameof(Slug), texts["consultations.slug.bad"]);
+        if (stored is null && !Consultation.IsSlug(Slug)) ModelState.AddModelError(nameof(Slug), texts["consultations.slug.bad"]);
         if (stored is null && await db.Set<Consultation>().AnyAsync(c => c.Slug == Slug, stop)) ModelState.AddModelError(nameof(Slug), texts["consultations.slug.taken"]);
         if (MayChooseEntrance && Entrance is null) ModelState.AddModelError(nameof(Entrance), texts["errors.required"]);
         if (Until < here.Today && stored is not { State: ConsultationState.Closed }) ModelState.AddModelError(nameof(Until), texts["consultations.until.past"]);
@@ -79,7 +79,4 @@ internal sealed class EditConsultationModel(CommonwealDb db, IOutputCacheStore c
 
     public async Task PrepareAsync(CancellationToken stop)
         => Stored = Id is { } id ? await db.Set<Consultation>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == id && c.State != ConsultationState.Importing, stop) : null;
-
-    internal static bool IsSlug(string? slug)
-        => slug is { Length: >= 3 and <= 80 } && slug.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 }

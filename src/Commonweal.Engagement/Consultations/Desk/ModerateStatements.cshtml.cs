@@ -48,7 +48,7 @@ internal sealed class ModerateStatementsModel(CommonwealDb db, IOutputCacheStore
         return LocalRedirect("/desk/consultations/moderate");
     }
 
-    private Guid? AccountId => Guid.TryParse(User.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
+    private Guid? AccountId => User.AccountId();
 
     private async Task<IActionResult> DecideAsync(Action<Statement> decide, string done, CancellationToken stop)
     {

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Localization;
@@ -36,7 +35,7 @@ internal sealed class TakeOutStatementModel(CommonwealDb db, IOutputCacheStore c
         if (!await FindAsync(stop)) return NotFound();
         if (Rule is not { } rule || !ModerateStatementsModel.Rules.Contains(rule)) return Refuse(nameof(Rule), Texts["consultations.moderate.rule.missing"]);
         if (Stored.Version != Version) return Refuse("", Texts["errors.changedMeanwhile.text"], StatusCodes.Status409Conflict);
-        Stored.Refuse(rule, Guid.TryParse(User.FindFirstValue(ClaimTypes.NameIdentifier), out var me) ? me : null);
+        Stored.Refuse(rule, User.AccountId());
         try { await Db.SaveChangesAsync(stop); }
         catch (DbUpdateConcurrencyException) { return Refuse("", Texts["errors.changedMeanwhile.text"], StatusCodes.Status409Conflict); }
         await ChangedAsync(stop);

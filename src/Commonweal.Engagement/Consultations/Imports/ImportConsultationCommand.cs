@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Commonweal.Engagement.Consultations.Desk;
 using Commonweal.Platform;
 using Commonweal.Platform.City;
 using Commonweal.Platform.Commands;
@@ -32,7 +31,7 @@ internal static class ImportConsultationCommand
     internal static async Task<int> RunAsync(IServiceProvider services, DirectoryInfo folder, string slug, string? language, string? source, CancellationToken stop)
     {
         var texts = services.GetRequiredService<Texts>();
-        if (!EditConsultationModel.IsSlug(slug)) throw new CommandFailure(texts["consultations.slug.bad"], ExitCode.Usage);
+        if (!Consultation.IsSlug(slug)) throw new CommandFailure(texts["consultations.slug.bad"], ExitCode.Usage);
         if (!folder.Exists) throw new CommandFailure(texts["imports.noFile", ("file", folder.FullName)], ExitCode.Usage);
         var languages = (await services.GetRequiredService<CurrentCity>().GetAsync(stop)).Languages;
         var (files, faults) = await ConsultationFiles.ReadAsync(folder, stop);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Security.Cryptography;
+using Commonweal.Platform.Privacy;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Commonweal.Engagement.Consultations.Take;
@@ -20,18 +20,12 @@ internal sealed class HearingLinks(IDataProtectionProvider protection, TimeProvi
 
     /// <summary>The voice and its address; null where the link is over, changed or of another consultation.</summary>
     public (Voice Voice, string Email)? Proven(Guid consultation, string token)
-        => Read(proofs, token)?.Split('|', 5) is [var of, var person, var community, var until, var email] && of == consultation.ToString("N")
+        => proofs.UnprotectOrNull(token)?.Split('|', 5) is [var of, var person, var community, var until, var email] && of == consultation.ToString("N")
             && long.Parse(until, CultureInfo.InvariantCulture) > clock.GetUtcNow().ToUnixTimeSeconds() ? (new Voice(Guid.ParseExact(person, "N"), Guid.TryParseExact(community, "N", out var by) ? by : null), email) : null;
 
     /// <summary>What stands in the link that ends the letters.</summary>
     public string End(Guid participant) => ends.Protect(participant.ToString("N"));
 
     /// <summary>The voice that wants no more letters; null where the link is none of ours.</summary>
-    public Guid? Ended(string token) => Read(ends, token) is { } person ? Guid.ParseExact(person, "N") : null;
-
-    private static string? Read(IDataProtector protector, string token)
-    {
-        try { return protector.Unprotect(token); }
-        catch (CryptographicException) { return null; }
-    }
+    public Guid? Ended(string token) => ends.UnprotectOrNull(token) is { } person ? Guid.ParseExact(person, "N") : null;
 }

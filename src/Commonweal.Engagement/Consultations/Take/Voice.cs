@@ -23,7 +23,7 @@ internal sealed class Voices(IDataProtectionProvider protection, KeyRing keys, I
 
     /// <summary>The voice, or null where this browser has none yet.</summary>
     public Voice? In(Consultation consultation)
-        => Http.Request.Cookies[NameOf(consultation)] is { } cookie && Unprotect(protector, cookie)?.Split('|') is [var person, var community]
+        => Http.Request.Cookies[NameOf(consultation)] is { } cookie && protector.UnprotectOrNull(cookie)?.Split('|') is [var person, var community]
             && Guid.TryParseExact(person, "N", out var id) ? new Voice(id, Guid.TryParseExact(community, "N", out var by) ? by : null) : null;
 
     /// <summary>Gives this browser a voice.</summary>
@@ -51,14 +51,8 @@ internal sealed class Voices(IDataProtectionProvider protection, KeyRing keys, I
 
     /// <summary>The voice a link opens, or null where it is over or for another consultation.</summary>
     public Voice? OfLink(Consultation consultation, string link)
-        => Unprotect(links, link)?.Split('|') is [var of, var person, var until] && of == consultation.Id.ToString("N")
+        => links.UnprotectOrNull(link)?.Split('|') is [var of, var person, var until] && of == consultation.Id.ToString("N")
             && long.Parse(until, CultureInfo.InvariantCulture) > clock.GetUtcNow().ToUnixTimeSeconds() ? new Voice(Guid.ParseExact(person, "N")) : null;
-
-    private static string? Unprotect(IDataProtector protector, string cookie)
-    {
-        try { return protector.Unprotect(cookie); }
-        catch (CryptographicException) { return null; }
-    }
 
     private static string NameOf(Consultation consultation) => "voice-" + consultation.Id.ToString("N");
 }

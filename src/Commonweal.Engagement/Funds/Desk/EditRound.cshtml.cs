@@ -1,5 +1,4 @@
 using Commonweal.Engagement.Funds.Challenges;
-using Commonweal.Engagement.Funds.Imports;
 using Commonweal.Engagement.Funds.Rounds;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Data;
@@ -113,7 +112,7 @@ internal sealed class EditRoundModel(CommonwealDb db, IOutputCacheStore cache, H
         if (Form.Districts.Exists(d => here.City.District(d) is null)) ModelState.AddModelError("Form.Districts", texts["funds.propose.choices.bad"]);
         if (RulesAreFixed && !Form.KeepsRules(Round!)) ModelState.AddModelError("", texts["funds.round.fixed.text"]);
         if (Round is not null) return;
-        if (!ImportFundCommand.IsSlug(Slug)) ModelState.AddModelError(nameof(Slug), texts["funds.round.slug.bad"]);
+        if (!FundRound.IsSlug(Slug)) ModelState.AddModelError(nameof(Slug), texts["funds.round.slug.bad"]);
         else if (await db.Set<FundRound>().AnyAsync(r => r.Slug == Slug, stop)) ModelState.AddModelError(nameof(Slug), texts["funds.round.slug.taken"]);
     }
 

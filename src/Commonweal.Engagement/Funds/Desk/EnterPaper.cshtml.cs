@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Commonweal.Engagement.Funds.Rounds;
 using Commonweal.Engagement.Funds.Voting;
 using Commonweal.Engagement.PaperCodes;
@@ -39,7 +38,7 @@ internal sealed class EnterPaperModel(CommonwealDb db, BallotPaper paper, CodesO
 
     public bool IsOpenNow => Round.ByCode && Round.PhaseOn(here.Today) is RoundPhase.Voting or RoundPhase.Counting;
 
-    private Guid Me => Guid.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!);
+    private Guid Me => User.AccountId()!.Value;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop) => await ShowAgainAsync(stop) ?? Page();
 

@@ -134,7 +134,7 @@ internal sealed class HandleProposalModel(CommonwealDb db, ProposerMail mail, IO
         CostNote!.Check(ModelState, nameof(CostNote), texts, languages, Proposal.LongestAnswer);
         // Nothing is called feasible or not without a reason that everybody can read.
         Reason!.Check(ModelState, nameof(Reason), texts, languages, Proposal.LongestAnswer, required: Feasible is Feasibility.Feasible or Feasibility.NotFeasible);
-        if (Cost is <= 0 || Cost > Round.Money) ModelState.AddModelError(nameof(Cost), texts["funds.propose.cost.bad", ("money", FundMoney.Show(Round.Money, Round.Currency))]);
+        if (Cost is <= 0 || Cost > Round.Money) ModelState.AddModelError(nameof(Cost), texts["funds.propose.cost.bad", ("money", Amounts.Show(Round.Money, Round.Currency))]);
         if (Feasible is Feasibility.Feasible && Cost is null) ModelState.AddModelError(nameof(Cost), texts["funds.desk.cost.needed"]);
         if (Department is { } department && here.City.Department(department) is null) ModelState.AddModelError(nameof(Department), texts["errors.required"]);
     }

@@ -3,6 +3,7 @@ using Commonweal.Engagement.Funds.Grants;
 using Commonweal.Engagement.Funds.Proposals;
 using Commonweal.Engagement.Funds.Rounds;
 using Commonweal.Engagement.Funds.Voting;
+using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Contracts;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Localization;
@@ -20,7 +21,7 @@ internal sealed class WaitingFunds(CommonwealDb db, Here here, Texts texts) : IW
     {
         var work = new List<WaitingWork>();
         if (person.HasClaim("permission", "funds.work")) work.AddRange(await ChecksAsync(most, stop));
-        if (person.HasClaim("permission", "funds.paper") && Guid.TryParse(person.FindFirstValue(ClaimTypes.NameIdentifier), out var me)) work.AddRange(await PaperAsync(me, stop));
+        if (person.HasClaim("permission", "funds.paper") && person.AccountId() is { } me) work.AddRange(await PaperAsync(me, stop));
         if (person.HasClaim("permission", "funds.grants")) work.AddRange(await GrantsAsync(most, stop));
         return [.. work.OrderBy(w => w.Due).Take(most)];
     }

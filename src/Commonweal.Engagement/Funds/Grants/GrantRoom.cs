@@ -1,4 +1,3 @@
-using System.Globalization;
 using Commonweal.Platform.Contracts;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Privacy;
@@ -21,14 +20,14 @@ internal sealed class GrantRoom(CommonwealDb db, SecretDigits secrets, SealedCoo
     {
         var lookups = secrets.Lookups(GrantCode.Purpose, digits);
         if (await db.Set<GrantCode>().AsNoTracking().SingleOrDefaultAsync(c => lookups.Contains(c.Lookup), stop) is not { } code || !code.Opens(here.Today)) return null;
-        cookie.Write(code.Id.ToString("N", CultureInfo.InvariantCulture));
+        cookie.Write(code.Id);
         return "/funds/grants/mine";
     }
 
     /// <summary>The code whose holder is here, or null.</summary>
     public async Task<GrantCode?> CurrentAsync(CancellationToken stop)
     {
-        if (!Guid.TryParseExact(cookie.Read(), "N", out var id)) return null;
+        if (cookie.ReadKey() is not { } id) return null;
         var code = await db.Set<GrantCode>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, stop);
         return code?.Opens(here.Today) is true ? code : null;
     }

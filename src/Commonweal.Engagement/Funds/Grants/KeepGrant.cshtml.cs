@@ -58,7 +58,7 @@ internal sealed class KeepGrantModel(CommonwealDb db, IOutputCacheStore cache, H
 
     public Task<IActionResult> OnPostAgreeAsync(CancellationToken stop) => DoAsync(() =>
     {
-        if (Amount is null or <= 0 || Amount > Project.Cost) ModelState.AddModelError(nameof(Amount), texts["funds.agreement.amount.bad", ("cost", FundMoney.Show(Project.Cost ?? 0, Round.Currency))]);
+        if (Amount is null or <= 0 || Amount > Project.Cost) ModelState.AddModelError(nameof(Amount), texts["funds.agreement.amount.bad", ("cost", Amounts.Show(Project.Cost ?? 0, Round.Currency))]);
         if (From is null || Until is null || Until <= From || Until > From.Value.AddYears(10)) ModelState.AddModelError(nameof(From), texts["funds.agreement.days.bad"]);
         if (PartCount is null or < 1 or > MostParts) ModelState.AddModelError(nameof(PartCount), texts["funds.agreement.parts.bad", ("most", MostParts)]);
         if (string.IsNullOrWhiteSpace(Words)) ModelState.AddModelError(nameof(Words), texts["errors.required"]);

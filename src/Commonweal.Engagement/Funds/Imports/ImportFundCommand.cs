@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
 using Commonweal.Engagement.Funds.Rounds;
 using Commonweal.Platform;
 using Commonweal.Platform.Commands;
@@ -12,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Commonweal.Engagement.Funds.Imports;
 
 /// <summary><c>import fund FILE.pb --slug NAME</c>: a finished vote with all its ballots.</summary>
-internal static partial class ImportFundCommand
+internal static class ImportFundCommand
 {
     private const long MostBytes = 500_000_000;
 
@@ -25,16 +24,13 @@ internal static partial class ImportFundCommand
         var command = new Command("fund", "Bring in a round of participatory budgeting with its ballots, and count it. A second time changes nothing.") { path, slug, rule, left };
         command.SetAction(async (parsed, stop) =>
         {
-            if (!IsSlug(parsed.GetRequiredValue(slug))) throw new CommandFailure("--slug: 2 to 60 small letters, digits and dashes, such as residents-2026.", ExitCode.Usage);
+            if (!FundRound.IsSlug(parsed.GetRequiredValue(slug))) throw new CommandFailure("--slug: 2 to 60 small letters, digits and dashes, such as residents-2026.", ExitCode.Usage);
             await using var scope = (await host.Open(parsed)).CreateAsyncScope();
             var counting = parsed.GetRequiredValue(rule) == "greedy" ? CountingRule.Greedy : CountingRule.EqualShares;
             return await RunAsync(scope.ServiceProvider, parsed.GetRequiredValue(path), parsed.GetRequiredValue(slug), counting, parsed.GetValue(left), stop);
         });
         return command;
     }
-
-    /// <summary>Whether a round may be called so: pages of our own stand beside the rounds.</summary>
-    internal static bool IsSlug(string? text) => text is not null and not ("proposals" or "grants") && Slug().IsMatch(text);
 
     private static async Task<int> RunAsync(IServiceProvider services, FileInfo path, string slug, CountingRule rule, LeftOver left, CancellationToken stop)
     {
@@ -81,7 +77,4 @@ internal static partial class ImportFundCommand
         Terminal.Say(texts["imports.nothingWritten"]);
         return ExitCode.Failed;
     }
-
-    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,58}[a-z0-9]$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Slug();
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Commonweal.Platform.Contracts;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Privacy;
@@ -24,9 +23,9 @@ internal sealed class ProposalAccess(CommonwealDb db, SecretDigits secrets, Seal
         return "/funds/proposals/mine";
     }
 
-    public void Open(Guid proposal) => cookie.Write(proposal.ToString("N", CultureInfo.InvariantCulture));
+    public void Open(Guid proposal) => cookie.Write(proposal);
 
-    public Guid? Current() => cookie.Read() is { } key ? Guid.ParseExact(key, "N") : null;
+    public Guid? Current() => cookie.ReadKey();
 
     public void Close() => cookie.Delete();
 }

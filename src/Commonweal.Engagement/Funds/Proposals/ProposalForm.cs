@@ -48,7 +48,7 @@ internal sealed class ProposalForm
     {
         Need(state, texts, nameof(Title), Title, Proposal.LongestTitle);
         Need(state, texts, nameof(Words), Words, Proposal.LongestWords);
-        if (Cost is <= 0 || Cost > round.Money) state.AddModelError("Form.Cost", texts["funds.propose.cost.bad", ("money", FundMoney.Show(round.Money, round.Currency))]);
+        if (Cost is <= 0 || Cost > round.Money) state.AddModelError("Form.Cost", texts["funds.propose.cost.bad", ("money", Amounts.Show(round.Money, round.Currency))]);
         if (Organisation is not null && CleanText.Length(Organisation) > Proposal.LongestOrganisation) state.AddModelError("Form.Organisation", texts["errors.tooLong", ("most", Proposal.LongestOrganisation)]);
         if (round.Kind is not RoundKind.CommunityGrants) return;
         Need(state, texts, nameof(Organisation), Organisation, Proposal.LongestOrganisation);

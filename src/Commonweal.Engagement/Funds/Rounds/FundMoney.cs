@@ -2,14 +2,11 @@ using System.Globalization;
 
 namespace Commonweal.Engagement.Funds.Rounds;
 
-/// <summary>Amounts as people read them: grouped, with cents only where there are some, and the currency's own letters.</summary>
+/// <summary>Amounts as they are typed and checked by hand.</summary>
 internal static class FundMoney
 {
     /// <summary>A file did not say which.</summary>
     internal const string NoCurrency = "";
-
-    public static string Show(decimal amount, string currency)
-        => amount.ToString(decimal.IsInteger(amount) ? "N0" : "N2", CultureInfo.CurrentCulture) + (currency == NoCurrency ? "" : "\u00a0" + currency);
 
     /// <summary>With as many decimals as an account that is checked by hand needs.</summary>
     public static string Exactly(decimal amount) => Plain(amount)!.Value.ToString(CultureInfo.InvariantCulture);

@@ -7,7 +7,7 @@ namespace Commonweal.Engagement.Funds.Rounds;
 /// <summary>Money that residents or communities share out: what for, where, who decides, by which rule, and when.</summary>
 internal sealed partial class FundRound : IVersioned
 {
-    public const int LongestTitle = 120, LongestPurpose = 3000;
+    public const int LongestTitle = 120, LongestPurpose = 3000, LongestSlug = 60;
 
     public Guid Id { get; init; } = Guid.NewGuid();
 
@@ -75,10 +75,13 @@ internal sealed partial class FundRound : IVersioned
     public bool HasDaysInOrder
         => ChallengesFrom <= ProposalsFrom && ProposalsFrom < FeasibilityFrom && FeasibilityFrom < VotingFrom && VotingFrom <= VotingUntil && VotingUntil < ResultOn;
 
+    /// <summary>Whether one may be called so in addresses: pages of our own stand beside the rounds.</summary>
+    public static bool IsSlug(string? text) => text is not ("proposals" or "grants") && Slugs.IsSlug(text, 2, LongestSlug) && text![0] != '-' && text[^1] != '-';
+
     internal static void Map(ModelBuilder model) => model.Entity<FundRound>(e =>
     {
         e.ToTable("fund_round");
-        e.Property(r => r.Slug).HasMaxLength(60);
+        e.Property(r => r.Slug).HasMaxLength(LongestSlug);
         e.HasIndex(r => r.Slug).IsUnique();
         e.HasIndex(r => new { r.IsOpen, r.VotingUntil, r.Id });
         e.Property(r => r.Title).HasConversion<MultilingualTextConversion, MultilingualTextComparer>();

@@ -13,6 +13,6 @@ internal static class RoundWords
         RoundPhase.Feasibility => texts["funds.now.Feasibility", ("day", round.VotingFrom)],
         RoundPhase.Voting => texts["funds.now.Voting", ("day", round.VotingUntil)],
         RoundPhase.Counting => texts["funds.now.Counting", ("day", round.ResultOn)],
-        _ => texts.Count("funds.now.Result", round.Ballots, ("spent", FundMoney.Show(round.Spent ?? 0, round.Currency)), ("money", FundMoney.Show(round.Money, round.Currency))),
+        _ => texts.Count("funds.now.Result", round.Ballots, ("spent", Amounts.Show(round.Spent ?? 0, round.Currency)), ("money", Amounts.Show(round.Money, round.Currency))),
     };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Commonweal.Engagement.Funds.Rounds;
+using Commonweal.Platform.Localization;
 
 namespace Commonweal.Engagement.Funds.Voting;
 
@@ -25,7 +26,7 @@ internal static class BallotRules
         if (known.Count == 0) return (null, new("funds.vote.fault.empty"));
         if (round.MostChoices is { } most && known.Count > most) return (null, new("funds.vote.fault.tooMany", most));
         if (round.Form is BallotForm.Basket && known.Sum(l => l.Cost) is var sum && sum > round.Money)
-            return (null, new("funds.vote.fault.basket", FundMoney.Show(sum - round.Money, round.Currency)));
+            return (null, new("funds.vote.fault.basket", Amounts.Show(sum - round.Money, round.Currency)));
         return (new(string.Join(',', known.OrderBy(l => l.Number).Select(l => l.Code)), null), null);
     }
 

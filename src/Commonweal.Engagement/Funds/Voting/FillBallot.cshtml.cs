@@ -32,7 +32,7 @@ internal sealed class FillBallotModel(OpenRounds rounds, BallotPaper paper, Ball
     public string HowTo => Round.Form switch
     {
         BallotForm.Points => texts["funds.ballot.how.points", ("points", Round.Points)],
-        BallotForm.Basket => texts["funds.ballot.how.basket", ("money", FundMoney.Show(Round.Money, Round.Currency))],
+        BallotForm.Basket => texts["funds.ballot.how.basket", ("money", Amounts.Show(Round.Money, Round.Currency))],
         _ when Round.MostChoices is { } most => texts.Count("funds.ballot.how.upTo", most),
         _ => texts["funds.ballot.how.any"],
     };

@@ -2,6 +2,7 @@ using Commonweal.Engagement.Meetings.Registering;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Localization;
+using Commonweal.Platform.Privacy;
 using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
 using Commonweal.Platform.Ui.Fields;
@@ -40,7 +41,7 @@ internal sealed class AddRegistrationModel(CommonwealDb db, Seating seating, Tic
             Response.StatusCode = StatusCodes.Status409Conflict;
             return Page();
         }
-        TempData["done"] = texts[answer is SeatAnswer.Seated ? "meetings.registrations.added" : "meetings.registrations.added.waiting", ("number", Tickets.Grouped(tickets.Digits(asked.Ticket)))];
+        TempData["done"] = texts[answer is SeatAnswer.Seated ? "meetings.registrations.added" : "meetings.registrations.added.waiting", ("number", SecretDigits.Grouped(tickets.Digits(asked.Ticket)))];
         return LocalRedirect($"/desk/meetings/{Id}/registrations");
     }
 }

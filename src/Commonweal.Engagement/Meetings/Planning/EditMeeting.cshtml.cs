@@ -32,7 +32,7 @@ internal sealed class EditMeetingModel(CommonwealDb db, Seating seating, IOutput
         if (await FindAsync(stop) is not { } meeting) return NotFound();
         await CheckAsync(stop);
         if (!ModelState.IsValid) return this.ShowAgain();
-        if (meeting.Version != Form.Version) return Conflicts();
+        if (meeting.Version != Form.Version) return this.ChangedMeanwhile(Texts);
         Form.ApplyTo(meeting, Here.City.Languages);
         (meeting.StandsAlone, meeting.ChangedAt) = (true, clock.GetUtcNow());
         meeting.Sequence++;
@@ -43,7 +43,7 @@ internal sealed class EditMeetingModel(CommonwealDb db, Seating seating, IOutput
         catch (DbUpdateConcurrencyException)
         {
             db.ChangeTracker.Clear();
-            return Conflicts();
+            return this.ChangedMeanwhile(Texts);
         }
         if (meeting.SlotMinutes is null && Form.Capacity is { } capacity) await seating.ResizeAsync(Id, capacity, stop);
         await cache.EvictByTagAsync(PublicCache.Tag, stop);

@@ -32,7 +32,7 @@ internal sealed class EditSeriesModel(CommonwealDb db, Seating seating, IOutputC
         if (await FindAsync(stop) is not { } series) return NotFound();
         await CheckAsync(stop);
         if (!ModelState.IsValid) return this.ShowAgain();
-        if (series.Version != Form.Version) return Conflicts();
+        if (series.Version != Form.Version) return this.ChangedMeanwhile(Texts);
         var (now, languages) = (clock.GetUtcNow(), Here.City.Languages);
         Form.ApplyTo(series, languages);
         series.ChangedAt = now;
@@ -51,7 +51,7 @@ internal sealed class EditSeriesModel(CommonwealDb db, Seating seating, IOutputC
         catch (DbUpdateConcurrencyException)
         {
             db.ChangeTracker.Clear();
-            return Conflicts();
+            return this.ChangedMeanwhile(Texts);
         }
         if (series.SlotMinutes is null && Form.Capacity is { } capacity)
             foreach (var meeting in ahead) await seating.ResizeAsync(meeting.Id, capacity, stop);

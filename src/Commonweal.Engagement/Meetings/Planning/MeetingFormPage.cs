@@ -3,7 +3,6 @@ using Commonweal.Platform.Localization;
 using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
 using Commonweal.Platform.Ui.Fields;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -64,12 +63,5 @@ internal abstract class MeetingFormPage(CommonwealDb db, Here here, Texts texts)
         if (Form.Capacity is < 1 or > MostSeats) ModelState.AddModelError("Form.Capacity", texts["meetings.capacity.bad", ("most", MostSeats)]);
         if (Form.SlotMinutes is < LeastSlot or > MostMinutes) ModelState.AddModelError("Form.SlotMinutes", texts["meetings.slot.bad", ("least", LeastSlot), ("most", MostMinutes)]);
         if (Tracks.All(t => t.Value != Form.Track)) Form.Track = null;
-    }
-
-    protected PageResult Conflicts()
-    {
-        ModelState.AddModelError("", texts["errors.changedMeanwhile.text"]);
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
     }
 }

@@ -4,7 +4,6 @@ using Commonweal.Platform.Localization;
 using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
 using Commonweal.Platform.Ui.Multilingual;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -45,12 +44,7 @@ internal sealed class OpenSeriesModel(CommonwealDb db, SeriesStanding standing, 
         if (EndsOn is null || EndsOn < here.Today) ModelState.AddModelError(nameof(EndsOn), texts["meetings.when.past"]);
         Reason.Check(ModelState, nameof(Reason), texts, here.City.Languages, Meeting.LongestReason, required: true);
         if (!ModelState.IsValid) return this.ShowAgain();
-        if (!await ending.EndAsync(Id, EndsOn!.Value, Reason.ApplyTo(MultilingualText.Empty, here.City.Languages), Version, stop))
-        {
-            ModelState.AddModelError("", texts["errors.changedMeanwhile.text"]);
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return Page();
-        }
+        if (!await ending.EndAsync(Id, EndsOn!.Value, Reason.ApplyTo(MultilingualText.Empty, here.City.Languages), Version, stop)) return this.ChangedMeanwhile(texts);
         TempData["done"] = texts["common.saved"];
         return LocalRedirect("/desk/meetings/series/" + Id);
     }

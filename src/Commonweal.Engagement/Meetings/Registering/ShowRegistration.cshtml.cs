@@ -1,5 +1,6 @@
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Localization;
+using Commonweal.Platform.Privacy;
 using Commonweal.Platform.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -21,7 +22,7 @@ internal sealed class ShowRegistrationModel(CommonwealDb db, Tickets tickets, Se
 
     public int Before { get; private set; }
 
-    public string Digits => Tickets.Grouped(tickets.Digits(Ticket));
+    public string Digits => SecretDigits.Grouped(tickets.Digits(Ticket));
 
     public string When => Registration.Slot > 0 ? time.FullWithTime(SlotTimes.Of(Meeting, Registration.Slot)) : words.When(Meeting);
 

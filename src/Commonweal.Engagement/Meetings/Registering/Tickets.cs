@@ -24,7 +24,4 @@ internal sealed class Tickets(PersonalData personal)
 
     /// <summary>What is stored of the digits.</summary>
     public byte[] LookupDigits(string digits) => personal.Lookup("meeting-receipt/" + digits);
-
-    /// <summary>The digits in groups of four, as they are printed.</summary>
-    public static string Grouped(string digits) => string.Join(' ', digits.Chunk(4).Select(four => new string(four)));
 }

@@ -6,7 +6,6 @@ using Commonweal.Platform.Localization;
 using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
 using Commonweal.Platform.Ui.Multilingual;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
@@ -68,10 +67,7 @@ internal sealed class EditRoundModel(CommonwealDb db, MealPlaces places, MealCho
         }
         catch (DbUpdateConcurrencyException)
         {
-            db.ChangeTracker.Clear();
-            ModelState.AddModelError("", texts["errors.changedMeanwhile.text"]);
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return await ShowAgainAsync(stop) ?? Page();
+            return await this.ChangedMeanwhileAsync(db, texts, stop);
         }
         await cache.EvictByTagAsync(PublicCache.Tag, stop);
         TempData["done"] = texts["common.saved"];

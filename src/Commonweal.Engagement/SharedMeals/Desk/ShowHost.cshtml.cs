@@ -6,7 +6,6 @@ using Commonweal.Platform.Localization;
 using Commonweal.Platform.Privacy;
 using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -39,7 +38,7 @@ internal sealed class ShowHostModel(CommonwealDb db, Hosting hosting, PersonalDa
 
     public string When(MealRound round) => time.ShortWithTime(round.StartsAt);
 
-    public string Money(decimal amount) => amount.ToString("N2", texts.Current.Culture) + " " + series.Currency;
+    public string Money(decimal amount) => Amounts.ShowCents(amount, series.Currency);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
@@ -92,10 +91,7 @@ internal sealed class ShowHostModel(CommonwealDb db, Hosting hosting, PersonalDa
         }
         catch (DbUpdateConcurrencyException)
         {
-            db.ChangeTracker.Clear();
-            ModelState.AddModelError("", texts["errors.changedMeanwhile.text"]);
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return await ShowAgainAsync(stop) ?? Page();
+            return await this.ChangedMeanwhileAsync(db, texts, stop);
         }
         TempData["done"] = texts["common.saved"];
         return LocalRedirect("/desk/shared-meals/hosts/" + Id);

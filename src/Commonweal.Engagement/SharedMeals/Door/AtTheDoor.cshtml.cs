@@ -5,7 +5,6 @@ using Commonweal.Platform.Data;
 using Commonweal.Platform.Localization;
 using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
@@ -59,10 +58,7 @@ internal sealed class AtTheDoorModel(CommonwealDb db, TableSheets sheets, DoorKe
         }
         catch (DbUpdateConcurrencyException)
         {
-            db.ChangeTracker.Clear();
-            ModelState.AddModelError("", texts["errors.changedMeanwhile.text"]);
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return await ShowAgainAsync(stop) ?? Page();
+            return await this.ChangedMeanwhileAsync(db, texts, stop);
         }
         await cache.EvictByTagAsync(PublicCache.Tag, stop);
         TempData["done"] = texts["sharedMeals.closed"];

@@ -6,7 +6,6 @@ using Commonweal.Platform.Privacy;
 using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -53,9 +52,7 @@ internal sealed class ChangeMyPlaceModel(MealAccess access, SigningUp signingUp,
             if (await ShowAgainAsync(stop) is { } gone) return gone;
             ModelState.Clear();
             Version = guest.Version;
-            ModelState.AddModelError("", texts["errors.changedMeanwhile.text"]);
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return Page();
+            return this.ChangedMeanwhile(texts);
         }
         return LocalRedirect(here.Link(ListMealsModel.Path + "/mine/place"));
     }

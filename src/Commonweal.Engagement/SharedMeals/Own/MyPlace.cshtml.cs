@@ -7,7 +7,6 @@ using Commonweal.Platform.Privacy;
 using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -85,10 +84,7 @@ internal sealed class MyPlaceModel(MealAccess access, SigningUp signingUp, MealQ
         }
         catch (DbUpdateException)
         {
-            db.ChangeTracker.Clear();
-            ModelState.AddModelError("", texts["errors.changedMeanwhile.text"]);
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return await ShowAgainAsync(stop) ?? Page();
+            return await this.ChangedMeanwhileAsync(db, texts, stop);
         }
         return LocalRedirect(here.Link(ListMealsModel.Path + "/mine/place"));
     }

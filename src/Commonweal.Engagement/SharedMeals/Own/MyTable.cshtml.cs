@@ -39,7 +39,7 @@ internal sealed class MyTableModel(MealAccess access, Hosting hosting, TableShee
 
     public string When(MealRound round) => time.FullWithTime(round.StartsAt);
 
-    public string Money(decimal amount) => amount.ToString("N2", texts.Current.Culture) + " " + Series.Currency;
+    public string Money(decimal amount) => Amounts.ShowCents(amount, Series.Currency);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop) => await ShowAgainAsync(stop) ?? Page();
 
@@ -74,10 +74,7 @@ internal sealed class MyTableModel(MealAccess access, Hosting hosting, TableShee
         }
         catch (DbUpdateConcurrencyException)
         {
-            db.ChangeTracker.Clear();
-            ModelState.AddModelError("", texts["errors.changedMeanwhile.text"]);
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return await ShowAgainAsync(stop) ?? Page();
+            return await this.ChangedMeanwhileAsync(db, texts, stop);
         }
         return LocalRedirect(here.Link(ListMealsModel.Path + "/mine/table"));
     }

@@ -7,7 +7,6 @@ using Commonweal.Platform.Privacy;
 using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
 using Commonweal.Platform.Ui.Fields;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -62,10 +61,7 @@ internal sealed class AnswerOfferModel(CommonwealDb db, Offering offering, Perso
         }
         catch (DbUpdateConcurrencyException)
         {
-            db.ChangeTracker.Clear();
-            ModelState.AddModelError("", texts["errors.changedMeanwhile.text"]);
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return await ShowAgainAsync(stop) ?? Page();
+            return await this.ChangedMeanwhileAsync(db, texts, stop);
         }
         TempData["done"] = texts[Offer.ByEmail ? "volunteering.answered.email" : "volunteering.answered.phone"];
         return LocalRedirect("/desk/volunteering/offers?way=" + Way.Id);

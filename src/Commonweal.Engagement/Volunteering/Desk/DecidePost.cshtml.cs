@@ -4,7 +4,6 @@ using Commonweal.Platform.Localization;
 using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
 using Commonweal.Platform.Ui.Fields;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
@@ -64,9 +63,7 @@ internal sealed class DecidePostModel(CommonwealDb db, HelpBoard board, IOutputC
         }
         catch (DbUpdateConcurrencyException)
         {
-            ModelState.AddModelError("", texts["errors.changedMeanwhile.text"]);
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return Page();
+            return this.ChangedMeanwhile(texts);
         }
         await cache.EvictByTagAsync(PublicCache.Tag, stop);
         TempData["done"] = texts[state is WayState.Public ? "volunteering.decided.yes" : "volunteering.decided.no", ("title", here.Text(way.Title))];

@@ -11,7 +11,7 @@ internal sealed record HelpReach(Guid AccountId, bool Writes, bool Keeps, bool A
     public static HelpReach Of(ClaimsPrincipal person)
     {
         bool May(string permission) => person.HasClaim("permission", permission);
-        return new(Guid.TryParse(person.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : Guid.Empty,
+        return new(person.AccountId() ?? Guid.Empty,
             May("volunteering.write"), May("volunteering.keep"), May("volunteering.all"), May("volunteering.agree"));
     }
 

@@ -1,13 +1,12 @@
-using System.Text;
 using Commonweal.Platform.Accounts.Me;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Localization;
 using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
+using Commonweal.Platform.Ui.Pictures;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using QRCoder;
 
 namespace Commonweal.Platform.Accounts.Approvals;
 
@@ -50,9 +49,7 @@ internal sealed class PhoneCodeModel(PhoneCodes phones, MyAccount me, Deciding d
     public async Task<IActionResult> OnGetPictureAsync(CancellationToken stop)
     {
         await PrepareAsync(stop);
-        using var code = QRCodeGenerator.GenerateQrCode(Link, QRCodeGenerator.ECCLevel.M);
-        using var drawing = new SvgQRCode(code);
-        return File(Encoding.UTF8.GetBytes(drawing.GetGraphic(6)), "image/svg+xml");
+        return File(QrPicture.Svg(Link), "image/svg+xml");
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)

@@ -14,7 +14,7 @@ internal sealed class WaitingApprovals(CommonwealDb db, CityTime time, TimeProvi
     public async Task<IReadOnlyList<WaitingWork>> ForAsync(ClaimsPrincipal person, int most, CancellationToken stop)
     {
         var permissions = person.FindAll("permission").Select(c => c.Value).ToList();
-        var me = Guid.TryParse(person.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : Guid.Empty;
+        var me = person.AccountId() ?? Guid.Empty;
         var now = clock.GetUtcNow();
         var requests = await db.Set<ApprovalRequest>().AsNoTracking()
             .Where(r => r.State == ApprovalState.Waiting && r.AskedById != me && r.Until > now && permissions.Contains(r.Permission))

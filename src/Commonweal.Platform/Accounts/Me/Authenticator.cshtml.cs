@@ -1,14 +1,13 @@
-using System.Text;
 using Commonweal.Platform.Accounts.SignIn;
 using Commonweal.Platform.Audit;
 using Commonweal.Platform.Localization;
 using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
+using Commonweal.Platform.Ui.Pictures;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using QRCoder;
 
 namespace Commonweal.Platform.Accounts.Me;
 
@@ -42,9 +41,7 @@ internal sealed class AuthenticatorModel(
     {
         if (await MustShowFirstAsync()) return Forbid();
         await PrepareAsync(stop);
-        using var code = QRCodeGenerator.GenerateQrCode(Link, QRCodeGenerator.ECCLevel.M);
-        using var drawing = new SvgQRCode(code);
-        return File(Encoding.UTF8.GetBytes(drawing.GetGraphic(6)), "image/svg+xml");
+        return File(QrPicture.Svg(Link), "image/svg+xml");
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)

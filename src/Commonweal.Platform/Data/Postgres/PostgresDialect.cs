@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Commonweal.Platform.Data.Postgres;
 
-/// <summary>PostgreSQL: many writers, pg_trgm search without accents.</summary>
+/// <summary>PostgreSQL: many writers, full-text search of words and of their parts without accents.</summary>
 public sealed class PostgresDialect : IDialect
 {
     /// <summary>Rows that stand together in the search index, by the order in which they came.</summary>
@@ -28,6 +28,10 @@ public sealed class PostgresDialect : IDialect
                 CREATE EXTENSION IF NOT EXISTS unaccent;
                 CREATE OR REPLACE FUNCTION commonweal_plain(text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
                     AS $$ SELECT lower(public.unaccent('public.unaccent', $1)) $$;
+                CREATE OR REPLACE FUNCTION commonweal_words(text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+                    AS $$ SELECT to_tsvector('pg_catalog.simple', public.commonweal_plain(replace($1, '\n', ' '))) $$;
+                CREATE OR REPLACE FUNCTION commonweal_beginning(text[]) RETURNS tsquery LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+                    AS $$ SELECT string_agg(quote_literal(public.commonweal_plain(form)) || ':*', ' | ')::tsquery FROM unnest($1) form $$;
                 """, stop);
             foreach (var (table, column) in Searching.Columns(db))
             {
@@ -35,6 +39,8 @@ public sealed class PostgresDialect : IDialect
                 await db.Database.ExecuteSqlRawAsync($"ALTER TABLE {table} ADD COLUMN IF NOT EXISTS arrival bigint GENERATED ALWAYS AS IDENTITY", stop);
                 await db.Database.ExecuteSqlRawAsync(
                     $"CREATE INDEX IF NOT EXISTS ix_{table}_search ON {table} USING gin ((arrival / {Stack}), commonweal_plain({column}) gin_trgm_ops)", stop);
+                await db.Database.ExecuteSqlRawAsync(
+                    $"CREATE INDEX IF NOT EXISTS ix_{table}_words ON {table} USING gin ((arrival / {Stack}), commonweal_words({column}))", stop);
             }
         }
         finally
@@ -51,16 +57,36 @@ public sealed class PostgresDialect : IDialect
     /// The index cannot hand out its rows in an order, nor stop early: of a word that stands in half of a million rows it
     /// lists half a million. So it knows the stack that each row lies in, and can be asked for the newest stacks alone.
     /// </summary>
-    public Task<List<Guid>> SearchAsync<T>(CommonwealDb db, IReadOnlyList<string> words, long after, int most, CancellationToken stop) where T : class
+    public Task<List<Guid>> SearchPartsAsync<T>(CommonwealDb db, IReadOnlyList<string> words, long after, int most, CancellationToken stop) where T : class
     {
         var (table, column) = Searching.Column<T>(db);
         var patterns = words.Select(w => "%" + Literally(w) + "%").Cast<object>().ToArray();
         // The names are ours, never typed by anybody; the words travel as parameters.
         var where = string.Join(" AND ", patterns.Select((_, i) => $"commonweal_plain({column}) LIKE commonweal_plain({{{i}}})"));
-        // As a bigint: compared with a smaller kind of number, the index would not be asked.
-        if (after > 0) where += FormattableString.Invariant($" AND arrival / {Stack} >= {after / Stack}::bigint");
-        return db.Database.SqlQueryRaw<Guid>($"SELECT id AS \"Value\" FROM {table} WHERE {where} LIMIT {most}", patterns).ToListAsync(stop);
+        return db.Database.SqlQueryRaw<Guid>($"SELECT id AS \"Value\" FROM {table} WHERE {where}{Newer(after)} LIMIT {most}", patterns).ToListAsync(stop);
     }
+
+    public Task<List<Guid>> SearchWordsAsync<T>(CommonwealDb db, IReadOnlyList<string> beginnings, long after, int most, CancellationToken stop) where T : class
+    {
+        var (table, column) = Searching.Column<T>(db);
+        var where = string.Join(" AND ", beginnings.Select((_, at) => Begins(column, at)));
+        return db.Database.SqlQueryRaw<Guid>($"SELECT id AS \"Value\" FROM {table} WHERE {where}{Newer(after)} LIMIT {most}", [.. beginnings.Select(Beginning)]).ToListAsync(stop);
+    }
+
+    public Task<List<int>> CountWordsAsync<T>(CommonwealDb db, IReadOnlyList<string> beginnings, long after, int most, CancellationToken stop) where T : class
+    {
+        var (table, column) = Searching.Column<T>(db);
+        var counts = beginnings.Select((_, at) => $"SELECT (SELECT count(*) FROM (SELECT FROM {table} WHERE {Begins(column, at)}{Newer(after)} LIMIT {most}) found)::int AS \"Value\"");
+        return db.Database.SqlQueryRaw<int>(string.Join(" UNION ALL ", counts), [.. beginnings.Select(Beginning)]).ToListAsync(stop);
+    }
+
+    /// <summary>Only the stacks from that row's on. As a bigint: compared with a smaller kind of number, the index would not be asked.</summary>
+    private static string Newer(long after) => after == 0 ? "" : FormattableString.Invariant($" AND arrival / {Stack} >= {after / Stack}::bigint");
+
+    private static string Begins(string column, int at) => FormattableString.Invariant($"commonweal_words({column}) @@ commonweal_beginning({{{at}}})");
+
+    /// <summary>The forms in which a beginning is looked for, for <c>commonweal_beginning</c>.</summary>
+    private static object Beginning(string word) => Searching.Forms(word).ToArray();
 
     private static string Literally(string word) => word
         .Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);

@@ -1,10 +1,11 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Commonweal.Platform.Data.Sqlite;
 
-/// <summary>SQLite: one writer at a time, trigram full-text search.</summary>
+/// <summary>SQLite: one writer at a time, full-text search of words and of their parts.</summary>
 public sealed class SqliteDialect : IDialect
 {
     private readonly SemaphoreSlim gate = new(1, 1);
@@ -25,24 +26,50 @@ public sealed class SqliteDialect : IDialect
         await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", stop);
         await db.Database.MigrateAsync(stop);
         foreach (var (table, column) in Searching.Columns(db))
-            foreach (var statement in SearchTable(table, column))
+            foreach (var statement in (string[])[.. PartsTable(table, column), .. WordsTable(table, column)])
                 await db.Database.ExecuteSqlRawAsync(statement, stop);
     }
 
     public async Task<long> LastArrivalAsync<T>(CommonwealDb db, CancellationToken stop) where T : class
         => (await db.Database.SqlQueryRaw<long>($"SELECT coalesce(max(rowid), 0) AS \"Value\" FROM {Searching.Column<T>(db).Table}").ToListAsync(stop))[0];
 
-    public Task<List<Guid>> SearchAsync<T>(CommonwealDb db, IReadOnlyList<string> words, long after, int most, CancellationToken stop) where T : class
+    public Task<List<Guid>> SearchPartsAsync<T>(CommonwealDb db, IReadOnlyList<string> words, long after, int most, CancellationToken stop) where T : class
+        => SearchAsync<T>(db, "_search", string.Join(' ', words.Select(Quoted)), after, most, stop);
+
+    public Task<List<Guid>> SearchWordsAsync<T>(CommonwealDb db, IReadOnlyList<string> beginnings, long after, int most, CancellationToken stop) where T : class
     {
-        var (table, _) = Searching.Column<T>(db);
-        var match = string.Join(' ', words.Select(w => "\"" + w.Replace("\"", "\"\"", StringComparison.Ordinal) + "\""));
-        // The index hands out its rows from the newest on, one by one, until there are enough. The table's name is ours,
-        // never typed by anybody; the words travel as a parameter.
+        if (after == 0 || beginnings.Count == 1) return SearchAsync<T>(db, "_words", string.Join(" AND ", beginnings.Select(Beginning)), after, most, stop);
+        // Looking for where lists meet, the index would go on to the oldest row: each is read as far as asked.
+        var table = Searching.Column<T>(db).Table;
+        var met = string.Join(" INTERSECT ", beginnings.Select((_, at) => Of($"{table}_words", at)));
+        return db.Database.SqlQueryRaw<Guid>(
+            $"SELECT t.id AS \"Value\" FROM ({met} ORDER BY 1 DESC LIMIT {{1}}) s CROSS JOIN {table} t ON t.rowid = s.n", [after, most, .. beginnings.Select(Beginning)]).ToListAsync(stop);
+    }
+
+    public Task<List<int>> CountWordsAsync<T>(CommonwealDb db, IReadOnlyList<string> beginnings, long after, int most, CancellationToken stop) where T : class
+    {
+        var table = Searching.Column<T>(db).Table;
+        var counts = beginnings.Select((_, at) => $"SELECT (SELECT count(*) FROM ({Of($"{table}_words", at)} ORDER BY n DESC LIMIT {{1}})) AS \"Value\"");
+        return db.Database.SqlQueryRaw<int>(string.Join(" UNION ALL ", counts), [after, most, .. beginnings.Select(Beginning)]).ToListAsync(stop);
+    }
+
+    // The index hands out its rows from the newest on, one by one, until there are enough; where none is a match, it goes on
+    // to the oldest all the same. Names of tables are ours, never typed by anybody; the words travel as a parameter.
+    private static Task<List<Guid>> SearchAsync<T>(CommonwealDb db, string index, string match, long after, int most, CancellationToken stop) where T : class
+    {
+        var table = Searching.Column<T>(db).Table;
+        index = table + index;
         return db.Database.SqlQueryRaw<Guid>($$"""
-            SELECT t.id AS "Value" FROM {{table}}_search s CROSS JOIN {{table}} t ON t.rowid = s.rowid
-            WHERE {{table}}_search MATCH {0} AND s.rowid > {1} ORDER BY s.rowid DESC LIMIT {2}
+            SELECT t.id AS "Value" FROM {{index}} s CROSS JOIN {{table}} t ON t.rowid = s.rowid
+            WHERE {{index}} MATCH {0} AND s.rowid > {1} ORDER BY s.rowid DESC LIMIT {2}
             """, match, after, most).ToListAsync(stop);
     }
+
+    private static string Of(string index, int at) => string.Create(CultureInfo.InvariantCulture, $"SELECT rowid AS n FROM {index} WHERE {index} MATCH {{{at + 2}}} AND rowid > {{0}}");
+
+    private static string Beginning(string word) => $"({string.Join(" OR ", Searching.Forms(word).Select(form => Quoted(form) + "*"))})";
+
+    private static string Quoted(string word) => "\"" + word.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 
     public Task<IDbContextTransaction?> HoldAsync(CommonwealDb db, CancellationToken stop) => Task.FromResult<IDbContextTransaction?>(null);
 
@@ -92,15 +119,37 @@ public sealed class SqliteDialect : IDialect
         }
     }
 
+    /// <summary>Every three letters in a row, so that a word is found inside others.</summary>
+    private static IEnumerable<string> PartsTable(string table, string column)
+        => Index($"{table}_search", table, table, column, row => row + column, "tokenize='trigram remove_diacritics 1'");
+
+    /// <summary>
+    /// Words and the beginnings of words, without where in the text they stand. Where a line ends, a
+    /// text in many languages holds <c>\n</c>, which would stick to the next word.
+    /// </summary>
+    private static IEnumerable<string> WordsTable(string table, string column)
+    {
+        string Said(string row) => $"replace({row}{column}, '\\n', ' ')";
+        // Each has a list of its own; longer ones are put together from all words that begin so.
+        const string beginnings = "3 4 5 6 7 8 9";
+        return
+        [
+            $"CREATE VIEW IF NOT EXISTS {table}_said AS SELECT rowid, {Said("")} AS {column} FROM {table}",
+            .. Index($"{table}_words", table, $"{table}_said", column, Said, $"tokenize=\"unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'\", detail=none, columnsize=0, prefix='{beginnings}'"),
+        ];
+    }
+
     // The index points at row numbers: backups copy pages (never VACUUM, which numbers rows anew).
-    private static IEnumerable<string> SearchTable(string table, string column) =>
+    private static IEnumerable<string> Index(string name, string table, string content, string column, Func<string, string> said, string options) =>
     [
-        $"CREATE VIRTUAL TABLE IF NOT EXISTS {table}_search USING fts5({column}, content='{table}', content_rowid='rowid', tokenize='trigram remove_diacritics 1')",
+        $"CREATE VIRTUAL TABLE IF NOT EXISTS {name} USING fts5({column}, content='{content}', content_rowid='rowid', {options})",
         // Without it a struck-out name would stay in the index, only marked as gone.
-        $"INSERT INTO {table}_search({table}_search, rank) VALUES ('secure-delete', 1)",
-        $"CREATE TRIGGER IF NOT EXISTS {table}_search_added AFTER INSERT ON {table} BEGIN INSERT INTO {table}_search(rowid, {column}) VALUES (new.rowid, new.{column}); END",
-        $"CREATE TRIGGER IF NOT EXISTS {table}_search_gone AFTER DELETE ON {table} BEGIN INSERT INTO {table}_search({table}_search, rowid, {column}) VALUES ('delete', old.rowid, old.{column}); END",
-        $"CREATE TRIGGER IF NOT EXISTS {table}_search_changed AFTER UPDATE OF {column} ON {table} BEGIN INSERT INTO {table}_search({table}_search, rowid, {column}) VALUES ('delete', old.rowid, old.{column}); INSERT INTO {table}_search(rowid, {column}) VALUES (new.rowid, new.{column}); END",
+        $"INSERT INTO {name}({name}, rank) VALUES ('secure-delete', 1)",
+        $"CREATE TRIGGER IF NOT EXISTS {name}_added AFTER INSERT ON {table} BEGIN INSERT INTO {name}(rowid, {column}) VALUES (new.rowid, {said("new.")}); END",
+        $"CREATE TRIGGER IF NOT EXISTS {name}_gone AFTER DELETE ON {table} BEGIN INSERT INTO {name}({name}, rowid, {column}) VALUES ('delete', old.rowid, {said("old.")}); END",
+        $"CREATE TRIGGER IF NOT EXISTS {name}_changed AFTER UPDATE OF {column} ON {table} BEGIN INSERT INTO {name}({name}, rowid, {column}) VALUES ('delete', old.rowid, {said("old.")}); INSERT INTO {name}(rowid, {column}) VALUES (new.rowid, {said("new.")}); END",
+        // A database of an earlier version has rows that this index does not know.
+        $"INSERT INTO {name}({name}) SELECT 'rebuild' WHERE NOT EXISTS (SELECT 1 FROM {name}_idx) AND EXISTS (SELECT 1 FROM {table})",
     ];
 
     private sealed class Turn(SemaphoreSlim gate) : IDisposable

@@ -1,5 +1,7 @@
+using Commonweal.Platform.Data;
 using Commonweal.Platform.Localization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Commonweal.Platform.Ui.Errors;
@@ -20,5 +22,13 @@ public static class Refusing
         page.ModelState.AddModelError("", texts["errors.changedMeanwhile.text"]);
         page.Response.StatusCode = StatusCodes.Status409Conflict;
         return page.Page();
+    }
+
+    /// <summary>The same on a page that has begun to write: what it holds is read anew first.</summary>
+    public static async Task<IActionResult> ChangedMeanwhileAsync<T>(this T page, CommonwealDb db, Texts texts, CancellationToken stop) where T : PageModel, IFormPage
+    {
+        db.ChangeTracker.Clear();
+        var again = page.ChangedMeanwhile(texts);
+        return await page.ShowAgainAsync(stop) ?? again;
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.City;
 using Commonweal.Platform.City.Desk;
@@ -23,7 +22,7 @@ internal sealed class TodayModel(IEnumerable<IWaitingWork> works, FirstMonth fir
 
     /// <summary>Absences this person covers today.</summary>
     public IEnumerable<Absence> Covering
-        => Guid.TryParse(User.FindFirstValue(ClaimTypes.NameIdentifier), out var me) ? here.City.Absences.Where(a => a.CoverId == me && a.Covers(here.Today)) : [];
+        => User.AccountId() is { } me ? here.City.Absences.Where(a => a.CoverId == me && a.Covers(here.Today)) : [];
 
     private bool KeepsSettings => User.HasClaim("permission", "city.settings");
 

@@ -5,7 +5,6 @@ using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
 using Commonweal.Platform.Ui.Fields;
 using Commonweal.Platform.Ui.Multilingual;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -77,8 +76,6 @@ internal sealed class HandleQuestionModel(CommonwealDb db, QuestionReading readi
             TempData["done"] = texts["common.saved"];
             return LocalRedirect($"/desk/meetings/{Question.MeetingId}/questions");
         }
-        ModelState.AddModelError("", texts["errors.changedMeanwhile.text"]);
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
+        return this.ChangedMeanwhile(texts);
     }
 }

@@ -4,7 +4,6 @@ using Commonweal.Platform.Data;
 using Commonweal.Platform.Localization;
 using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -55,12 +54,7 @@ internal sealed class KeepTimeModel(CommonwealDb db, SpeakerReading reading, Spe
             ModelState.AddModelError("", texts["meetings.speaking.time.bad"]);
             return this.ShowAgain();
         }
-        if (!await setup.KeepTimeAsync(Id, times, stop))
-        {
-            ModelState.AddModelError("", texts["errors.changedMeanwhile.text"]);
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return Page();
-        }
+        if (!await setup.KeepTimeAsync(Id, times, stop)) return this.ChangedMeanwhile(texts);
         TempData["done"] = texts["common.saved"];
         return LocalRedirect($"/desk/meetings/{Id}/speakers/time");
     }

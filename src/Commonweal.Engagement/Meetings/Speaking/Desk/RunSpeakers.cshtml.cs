@@ -6,7 +6,6 @@ using Commonweal.Platform.Privacy;
 using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Errors;
 using Commonweal.Platform.Ui.Multilingual;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -96,8 +95,6 @@ internal sealed class RunSpeakersModel(CommonwealDb db, SpeakerReading reading, 
             TempData["done"] = texts["common.saved"];
             return LocalRedirect($"/desk/meetings/{Id}/speakers");
         }
-        ModelState.AddModelError("", texts["errors.changedMeanwhile.text"]);
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
+        return this.ChangedMeanwhile(texts);
     }
 }

@@ -61,7 +61,7 @@ internal sealed class WriteConversationModel(CommonwealDb db, PersonalData perso
         {
             MeetingId = Id,
             DeskId = Desk,
-            AuthorId = NoteAccess.AccountOf(User),
+            AuthorId = User.AccountId()!.Value,
             On = here.Today,
             WordsSealed = personal.Seal(Words!.Trim()),
             Until = Until!.Value,

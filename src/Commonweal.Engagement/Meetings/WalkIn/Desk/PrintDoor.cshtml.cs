@@ -2,6 +2,7 @@ using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Audit;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Ui;
+using Commonweal.Platform.Ui.Pictures;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
