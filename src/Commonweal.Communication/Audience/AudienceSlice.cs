@@ -58,6 +58,7 @@ internal sealed class AudienceSlice : Slice
         services.AddSingleton<ChannelCodes>();
         services.AddSingleton(PhoneNumbersTaken.Read(configuration));
         services.AddSingleton(PushServices.Read(configuration));
+        services.AddScoped<PushMoves>();
         services.AddScoped<AudienceTally>();
         services.AddScoped<SubscriberImport>();
         services.AddSingleton<AudienceLinks>();
@@ -76,7 +77,11 @@ internal sealed class AudienceSlice : Slice
         ReachPlace.Map(model);
     }
 
-    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapShortLinks();
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapShortLinks();
+        endpoints.MapPush();
+    }
 
     public override IEnumerable<Command> Imports(CommandServices host) => [ImportSubscribersCommand.Create(host)];
 

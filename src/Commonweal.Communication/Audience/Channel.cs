@@ -20,7 +20,8 @@ internal sealed class Channel : IVersioned, IPartOf
 
     public required ChannelKind Kind { get; init; }
 
-    public required byte[] AddressLookup { get; init; }
+    /// <summary>Keyed hash of the address, by which it is found. It changes only where a browser is given another place.</summary>
+    public required byte[] AddressLookup { get; set; }
 
     /// <summary>The address, encrypted; null when the channel ended.</summary>
     public byte[]? AddressSealed { get; set; }

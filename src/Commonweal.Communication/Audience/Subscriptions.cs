@@ -109,13 +109,16 @@ internal sealed class Subscriptions(CommonwealDb db, PersonalData personal, IEnu
     }
 
     /// <summary>Ends a channel, and with the last one all that is known of the subscriber but the proof that they once agreed. Done twice, it stays done.</summary>
-    public async Task StopAsync(Guid channelId, ChannelEnd by, CancellationToken stop)
+    public Task StopAsync(Guid channelId, ChannelEnd by, CancellationToken stop) => StopAtAsync(channelId, by, at: null, stop);
+
+    /// <summary>Ends a channel where it still leads to the address, sealed as it was in hand: a browser that has moved meanwhile is somewhere else.</summary>
+    public async Task StopAtAsync(Guid channelId, ChannelEnd by, byte[]? at, CancellationToken stop)
     {
         for (var attempt = 0; ; attempt++)
         {
             try
             {
-                await db.InTransactionAsync(s => StopOnceAsync(channelId, by, s), stop);
+                await db.InTransactionAsync(s => StopOnceAsync(channelId, by, at, s), stop);
                 return;
             }
             catch (DbUpdateConcurrencyException) when (attempt < 3)
@@ -126,9 +129,10 @@ internal sealed class Subscriptions(CommonwealDb db, PersonalData personal, IEnu
         }
     }
 
-    private async Task StopOnceAsync(Guid channelId, ChannelEnd by, CancellationToken stop)
+    private async Task StopOnceAsync(Guid channelId, ChannelEnd by, byte[]? at, CancellationToken stop)
     {
         if (await db.Set<Channel>().SingleOrDefaultAsync(c => c.Id == channelId, stop) is not { State: not ChannelState.Ended } channel) return;
+        if (at is not null && channel.Kind is ChannelKind.Push && !at.AsSpan().SequenceEqual(channel.AddressSealed)) return;
         var subscriber = await db.Set<Subscriber>().SingleAsync(x => x.Id == channel.SubscriberId, stop);
         var (wasReached, wasProven) = (subscriber.IsReached, channel.State is ChannelState.Proven);
         channel.End(by, here.Today);

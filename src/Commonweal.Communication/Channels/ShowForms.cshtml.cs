@@ -9,9 +9,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Commonweal.Communication.Channels;
 
-/// <summary>A message in the forms of other channels, to be read out, copied and hung up: text message, post, radio, phone tree, poster.</summary>
+/// <summary>A message in the forms of other channels, to be read out, copied and hung up: text message, post, WhatsApp, radio, phone tree, poster.</summary>
 [RequirePermission("messages.read"), WhileAwake(DeliverySlice.Part)]
-internal sealed class ShowFormsModel(SpokenMessages spoken, Texts texts) : PageModel
+internal sealed class ShowFormsModel(SpokenMessages spoken, WhatsAppForms whatsApp, Texts texts) : PageModel
 {
     internal sealed record Form(Spoken Said, SmsText Sms, string Post, string Radio, int Seconds, string Phone);
 
@@ -19,10 +19,16 @@ internal sealed class ShowFormsModel(SpokenMessages spoken, Texts texts) : PageM
 
     public IReadOnlyList<Form> Forms { get; private set; } = [];
 
+    /// <summary>By language, where the city has set it up.</summary>
+    public IReadOnlyDictionary<string, WhatsAppForm> WhatsApp { get; private set; } = new Dictionary<string, WhatsAppForm>();
+
+    public WhatsAppForms Parcels => whatsApp;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
         if (await spoken.FindAsync(Id, stop) is not { } found) return NotFound();
         Forms = [.. found.Select(FormOf)];
+        WhatsApp = await whatsApp.OfAsync(Id, found.Select(s => s.Language), stop);
         return Page();
     }
 

@@ -81,7 +81,7 @@ internal sealed partial class SendingWorker(ICarrier carrier, IServiceScopeFacto
             }
         }
         foreach (var (parcel, _) in outcomes.Where(o => o.Parcel.ChannelId is not null && o.Outcome.IsNobodyThere))
-            await AskAsync<bool>(async s => { await s.GetRequiredService<Subscriptions>().StopAsync(parcel.ChannelId!.Value, ChannelEnd.Bounced, stop); return true; });
+            await AskAsync<bool>(async s => { await s.GetRequiredService<Subscriptions>().StopAtAsync(parcel.ChannelId!.Value, ChannelEnd.Bounced, parcel.AddressSealed, stop); return true; });
     }
 
     private async Task<bool> IsGoneAsync(int dispatch)

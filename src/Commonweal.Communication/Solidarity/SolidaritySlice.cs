@@ -80,6 +80,7 @@ internal sealed class SolidaritySlice : Slice
         SolidarityAct.Map(model);
         Care.Map(model);
         CareStep.Map(model);
+        CareStepChange.Map(model);
         Recognition.Map(model);
         Anniversary.Map(model);
     }

@@ -1,4 +1,9 @@
-// Shows the city's notices; a press opens what they are about. It keeps nothing.
+// Shows the city's notices; a press opens what they are about. Where the push service gives this browser another place, the notices
+// move there. It keeps nothing but that place.
+
+importScripts('/js/push-place.js');
+
+self.addEventListener('install', () => self.skipWaiting());
 
 self.addEventListener('push', event => {
   const notice = event.data?.json();
@@ -10,3 +15,5 @@ self.addEventListener('notificationclick', event => {
   event.notification.close();
   event.waitUntil(self.clients.openWindow(event.notification.data));
 });
+
+self.addEventListener('pushsubscriptionchange', event => event.waitUntil(self.pushPlace.renew(self.registration, event.oldSubscription)));

@@ -3,6 +3,7 @@ using Commonweal.Communication.Incidents.Calls;
 using Commonweal.Communication.Incidents.Review;
 using Commonweal.Communication.Incidents.Room;
 using Commonweal.Platform.Accounts;
+using Commonweal.Platform.Localization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -57,6 +58,23 @@ public abstract class ReviewTests(AppFixture app) : AppTest(app)
     }
 
     [Fact]
+    public async Task Retention_GoesByTheDayOfTheCity_NotOfGreenwich()
+    {
+        var officer = await App.SignInAsAsync(Role.LiaisonOfficer);
+        await App.OpenAsync(officer);
+        var (room, first, stop) = (await App.RoomAsync(), new DateOnly(2027, 3, 1), TestContext.Current.CancellationToken);
+        await officer.SubmitAsync(await officer.GetPageAsync(room.Path + "/calls/add"), "form:has(input[name=Name])", ("Name", "The choir"));
+        // 10:30 in Greenwich: half past midnight of the second in Kiritimati.
+        await App.Db().Set<Incident>().ExecuteUpdateAsync(set => set.SetProperty(i => i.ClosedAt, new DateTimeOffset(2027, 3, 1, 10, 30, 0, TimeSpan.Zero)), stop);
+        var (ahead, behind) = (Zones.Ahead, Zones.Behind);
+        Assert.Equal((0, 1), (await new IncidentRetention(App.Db(), ahead).CountAsync(first.AddDays(1), 10, stop), await new IncidentRetention(App.Db(), ahead).CountAsync(first.AddDays(2), 10, stop)));
+        Assert.Equal((0, 1), (await new CallRetention(App.Db(), ahead).CountAsync(first.AddDays(1), 10, stop), await new CallRetention(App.Db(), ahead).CountAsync(first.AddDays(2), 10, stop)));
+        // Half an hour before midnight of the last of February in Pago Pago.
+        Assert.Equal((0, 1), (await new IncidentRetention(App.Db(), behind).CountAsync(first.AddDays(-1), 10, stop), await new IncidentRetention(App.Db(), behind).CountAsync(first, 10, stop)));
+        Assert.Equal((0, 1), (await new CallRetention(App.Db(), behind).CountAsync(first.AddDays(-1), 10, stop), await new CallRetention(App.Db(), behind).CountAsync(first, 10, stop)));
+    }
+
+    [Fact]
     public async Task Retention_TakesCallsFirst_AndTheRoomLater()
     {
         var officer = await App.SignInAsAsync(Role.LiaisonOfficer);
@@ -64,13 +82,13 @@ public abstract class ReviewTests(AppFixture app) : AppTest(app)
         var room = await App.RoomAsync();
         await officer.SubmitAsync(await officer.GetPageAsync(room.Path + "/calls/add"), "form:has(input[name=Name])", ("Name", "The choir"));
         await officer.SubmitAsync(await officer.GetPageAsync(room.Path + "/close"), "main form");
-        var (day, stop) = (new DateOnly(2027, 3, 2), TestContext.Current.CancellationToken);
-        Assert.Equal(0, await new CallRetention(App.Db()).ClearAsync(day.AddDays(-1), 10, stop));
+        var (day, stop, time) = (new DateOnly(2027, 3, 2), TestContext.Current.CancellationToken, App.Scope().GetRequiredService<CityTime>());
+        Assert.Equal(0, await new CallRetention(App.Db(), time).ClearAsync(day.AddDays(-1), 10, stop));
 
-        Assert.Equal(1, await new CallRetention(App.Db()).ClearAsync(day, 10, stop));
+        Assert.Equal(1, await new CallRetention(App.Db(), time).ClearAsync(day, 10, stop));
         Assert.Equal((0, 1), (await App.Db().Set<CallBranch>().CountAsync(stop), await App.Db().Set<Incident>().CountAsync(stop)));
-        Assert.Equal(1, await new IncidentRetention(App.Db()).CountAsync(day, 10, stop));
-        Assert.Equal(1, await new IncidentRetention(App.Db()).ClearAsync(day, 10, stop));
+        Assert.Equal(1, await new IncidentRetention(App.Db(), time).CountAsync(day, 10, stop));
+        Assert.Equal(1, await new IncidentRetention(App.Db(), time).ClearAsync(day, 10, stop));
         Assert.Equal(0, await App.Db().Set<IncidentEntry>().CountAsync(stop));
     }
 }

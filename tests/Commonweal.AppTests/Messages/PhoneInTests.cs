@@ -1,8 +1,10 @@
 using System.Net;
 using Commonweal.AppTests.Audience;
+using Commonweal.Communication.Messages;
 using Commonweal.Communication.Messages.Demo;
 using Commonweal.Communication.Messages.PhoneIns;
 using Commonweal.Platform.Accounts;
+using Commonweal.Platform.Audit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -90,10 +92,86 @@ public abstract class PhoneInTests(AppFixture app) : AppTest(app)
         await coordinator.SubmitAsync(await coordinator.GetPageAsync(plan.Url.AbsolutePath), "button[value=Answered]");
         Assert.DoesNotContain("Two Rivers Radio", (await coordinator.GetPageAsync("/desk")).Main, StringComparison.Ordinal);
 
+        // It ends at 18:00 in Greenwich. In Kiritimati, fourteen hours ahead, that is the second of March already; in Pago Pago still the first.
         await using var db = App.Db();
-        Assert.Equal(0, await new PhoneCallRetention(db).ClearAsync(new DateOnly(2027, 3, 1), 10, TestContext.Current.CancellationToken));
-        Assert.Equal(1, await new PhoneCallRetention(db).ClearAsync(new DateOnly(2027, 3, 2), 10, TestContext.Current.CancellationToken));
-        Assert.Equal(1, await new PhoneInRetention(db).ClearAsync(new DateOnly(2027, 3, 2), 10, TestContext.Current.CancellationToken));
+        var (first, ahead, behind) = (new DateOnly(2027, 3, 1), Zones.Ahead, Zones.Behind);
+        Assert.Equal(0, await new PhoneCallRetention(db, ahead).ClearAsync(first.AddDays(1), 10, TestContext.Current.CancellationToken));
+        Assert.Equal(0, await new PhoneInRetention(db, ahead).CountAsync(first.AddDays(1), 10, TestContext.Current.CancellationToken));
+        Assert.Equal(0, await new PhoneCallRetention(db, behind).ClearAsync(first, 10, TestContext.Current.CancellationToken));
+        Assert.Equal(1, await new PhoneCallRetention(db, behind).ClearAsync(first.AddDays(1), 10, TestContext.Current.CancellationToken));
+        Assert.Equal(1, await new PhoneInRetention(db, ahead).ClearAsync(first.AddDays(2), 10, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Questions_AreTypedByHand_AndChangedLater()
+    {
+        var (coordinator, form) = await BeginAsync();
+        var plan = await PlanAsync(coordinator, form, ("Questions", "Who pays for it?\nIs the ferry free?"));
+        Assert.Contains("Who pays for it?", plan.Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("You can cross again.", plan.Main, StringComparison.Ordinal);
+
+        plan = await coordinator.FollowAsync(await coordinator.SubmitAsync(await coordinator.ClickAsync(plan, "a[href^='/desk/phone-ins/plan/']"), "main form.narrow", ("Questions", "Is the ferry free?\nMay I bring a bicycle?")));
+
+        foreach (var page in (Page[])[plan, await coordinator.ClickAsync(plan, "a[href$='/print']")])
+        {
+            Assert.Contains("May I bring a bicycle?", page.Main, StringComparison.Ordinal);
+            Assert.DoesNotContain("Who pays for it?", page.Main, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Delete_APlanThatIsNotNeeded_AsksFirst_AndIsOnTheRecord()
+    {
+        var (coordinator, form) = await BeginAsync();
+        var plan = await PlanAsync(coordinator, form);
+        var asked = await coordinator.ClickAsync(plan, "a[href$='/delete']");
+        Assert.Contains("Two Rivers Radio", asked.Main, StringComparison.Ordinal);
+        var key = (await App.Db().Set<PhoneIn>().SingleAsync(TestContext.Current.CancellationToken)).Id.ToString();
+
+        var list = await coordinator.FollowAsync(await coordinator.SubmitAsync(asked, "#delete"));
+
+        Assert.Contains("The plan is deleted.", list.Main, StringComparison.Ordinal);
+        Assert.False(await App.Db().Set<PhoneIn>().AnyAsync(TestContext.Current.CancellationToken));
+        Assert.True(await App.Db().Set<Message>().AnyAsync(TestContext.Current.CancellationToken));
+        Assert.True(await App.Db().Set<AuditRecord>().AnyAsync(a => a.Action == "deleted" && a.Subject == key, TestContext.Current.CancellationToken));
+        Assert.Equal(HttpStatusCode.NotFound, (await coordinator.SubmitAsync(asked, "#delete")).Status);
+        // Whoever still had the plan open notes nothing into the void.
+        Assert.Equal(HttpStatusCode.NotFound, (await coordinator.SubmitAsync(plan, "form[action$='handler=Call' i]", ("Topic", "Brown water"), ("Language", "ar"))).Status);
+        Assert.False(await App.Db().Set<PhoneCall>().AnyAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Delete_APlanWithCalls_IsRefusedAndSaysWhy()
+    {
+        var (coordinator, form) = await BeginAsync();
+        var plan = await PlanAsync(coordinator, form);
+        var asked = await coordinator.ClickAsync(plan, "a[href$='/delete']");
+        await NoteAsync(coordinator, plan, "Brown water");
+
+        var refused = await coordinator.SubmitAsync(asked, "#delete");
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        foreach (var page in (Page[])[refused, await coordinator.GetPageAsync(asked.Url.AbsolutePath)])
+        {
+            Assert.Contains("Calls were noted", page.Main, StringComparison.Ordinal);
+            Assert.False(page.Has("#delete"));
+        }
+        Assert.Equal((1, 1), (await App.Db().Set<PhoneIn>().CountAsync(TestContext.Current.CancellationToken), await App.Db().Set<PhoneCall>().CountAsync(TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public async Task Delete_APlanThatWasChangedMeanwhile_IsAskedAnew()
+    {
+        var (coordinator, form) = await BeginAsync();
+        var plan = await PlanAsync(coordinator, form);
+        var asked = await coordinator.ClickAsync(plan, "a[href$='/delete']");
+        await coordinator.SubmitAsync(await coordinator.ClickAsync(plan, "a[href^='/desk/phone-ins/plan/']"), "main form.narrow", ("Station", "Radio Confluence"));
+
+        var refused = await coordinator.SubmitAsync(asked, "#delete");
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("Radio Confluence", refused.Main, StringComparison.Ordinal);
+        Assert.Equal(1, await App.Db().Set<PhoneIn>().CountAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

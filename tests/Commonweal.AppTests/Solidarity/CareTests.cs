@@ -5,6 +5,7 @@ using Commonweal.Communication.Incidents.Calls;
 using Commonweal.Communication.Incidents.Room;
 using Commonweal.Communication.Solidarity.Caring;
 using Commonweal.Platform.Accounts;
+using Commonweal.Platform.Audit;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -103,7 +104,7 @@ public abstract class CareTests(AppFixture app) : AppTest(app)
         var room = await App.InRoomAsync();
         var care = await App.CareAsync(officer, room, ("Days", "1 ٣"));
         var page = await officer.GetPageAsync(care.Path);
-        var step = await officer.ClickAsync(page, "#steps li:first-child a");
+        var step = await officer.ClickAsync(page, "#steps li:first-child a:not(.change)");
         Assert.Equal(HttpStatusCode.BadRequest, (await officer.SubmitAsync(step, "button[name=Done][value=true]")).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await officer.SubmitAsync(step, "button[name=Done][value=false]", ("Offered", "A visit"))).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await officer.SubmitAsync(step, "button[name=Done][value=true]", ("Offered", "Word that the suspect is a migrant"))).Status);
@@ -115,7 +116,7 @@ public abstract class CareTests(AppFixture app) : AppTest(app)
         page = await officer.GetPageAsync(care.Path);
         foreach (var said in (string[])["A lamp at the gate", "No picture in the press", "1 of 2 steps done"]) Assert.Contains(said, page.Main, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await officer.SubmitAsync(step, "button[name=Done][value=true]", ("Offered", "Again"))).Status);
-        await officer.SubmitAsync(await officer.ClickAsync(page, "#steps a"), "button[name=Done][value=true]", ("Offered", "A word of the mayor"));
+        await officer.SubmitAsync(await officer.ClickAsync(page, "#steps a:not(.change)"), "button[name=Done][value=true]", ("Offered", "A word of the mayor"));
         var ended = await App.CareAsync();
         Assert.Equal((Monday, ""), (ended.EndedOn, ended.EndReason));
         page = await officer.GetPageAsync(care.Path);
@@ -129,7 +130,7 @@ public abstract class CareTests(AppFixture app) : AppTest(app)
     {
         var officer = await App.SignInAsAsync(Role.LiaisonOfficer);
         var care = await App.CareAsync(officer, await App.InRoomAsync(), ("Days", "1"));
-        await officer.SubmitAsync(await officer.ClickAsync(await officer.GetPageAsync(care.Path), "#steps a"), "button[name=Done][value=false]", ("Word", "Nobody opened"));
+        await officer.SubmitAsync(await officer.ClickAsync(await officer.GetPageAsync(care.Path), "#steps a:not(.change)"), "button[name=Done][value=false]", ("Word", "Nobody opened"));
         Assert.True((await App.CareAsync()).IsRunning);
         Assert.Contains("decide how it goes on", (await officer.GetPageAsync("/desk")).Main, StringComparison.Ordinal);
 
@@ -145,6 +146,74 @@ public abstract class CareTests(AppFixture app) : AppTest(app)
         Assert.Equal("They need nothing more", (await App.CareAsync()).EndReason);
         App.Clock.Advance(TimeSpan.FromDays(30));
         Assert.DoesNotContain("Care:", (await (await App.SignInAsAsync(Role.CommunicationsOfficer)).GetPageAsync("/desk")).Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Step_IsPutOnAnotherDay_WithAReasonThatStays_AndTodayFollows()
+    {
+        var officer = await App.SignInAsAsync(Role.LiaisonOfficer);
+        var care = await App.CareAsync(officer, await App.InRoomAsync(), ("Days", "1, 7"));
+        var form = await officer.ClickAsync(await officer.GetPageAsync(care.Path), "#steps li:first-child a.change");
+        Assert.Equal("2027-03-02", form.One<AngleSharp.Dom.IElement>("[name=DueOn]").GetAttribute("value"));
+        foreach (var (day, reason, told) in new[] { ("2027-03-05", "", "Please write something here."), ("2027-02-28", "They ask for it", "Write a day from today on"), ("2027-03-08", "They ask for it", "There is a step on this day already"), ("2027-03-02", "They ask for it", "Choose another day or another post"), ("2027-03-05", "The suspect is a migrant", "to which group a suspect belongs") })
+        {
+            var refused = await officer.SubmitAsync(form, "main form", ("DueOn", day), ("Reason", reason));
+            Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+            Assert.Contains(told, refused.Main, StringComparison.Ordinal);
+            Assert.Equal(day, refused.One<AngleSharp.Dom.IElement>("[name=DueOn]").GetAttribute("value"));
+        }
+        Assert.False(await App.Db().Set<CareStepChange>().AnyAsync(TestContext.Current.CancellationToken));
+
+        var page = await officer.FollowAsync(await officer.SubmitAsync(form, "main form", ("DueOn", "2027-03-05"), ("Reason", "They ask for a quiet week")));
+
+        Assert.Contains("They ask for a quiet week", page.Text("#steps li:first-child .changes"), StringComparison.Ordinal);
+        Assert.Contains("From Tuesday, March 2, 2027 to Friday, March 5, 2027.", page.Text("#steps li:first-child .changes"), StringComparison.Ordinal);
+        var change = await App.Db().Set<CareStepChange>().AsNoTracking().SingleAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((Monday.AddDays(1), Monday.AddDays(4), false), (change.DueBefore, change.DueAfter, change.IsHandedOver));
+        Assert.DoesNotContain("quiet", Encoding.UTF8.GetString(change.ReasonSealed), StringComparison.Ordinal);
+        Assert.True(await App.Db().Set<AuditRecord>().AnyAsync(a => a.SubjectKind == "incident" && a.Subject == care.IncidentId.ToString() && a.Details!.Contains("care_step_change"), TestContext.Current.CancellationToken));
+        // Whoever had the form open all the while is told.
+        Assert.Equal(HttpStatusCode.Conflict, (await officer.SubmitAsync(form, "main form", ("DueOn", "2027-03-06"), ("Reason", "Again"))).Status);
+        App.Clock.Advance(TimeSpan.FromDays(1));
+        officer = await App.SignInAsAsync(Role.LiaisonOfficer);
+        Assert.DoesNotContain("Care: step", (await officer.GetPageAsync("/desk")).Main, StringComparison.Ordinal);
+        App.Clock.Advance(TimeSpan.FromDays(3));
+        officer = await App.SignInAsAsync(Role.LiaisonOfficer);
+        Assert.Contains("Care: step due today", (await officer.GetPageAsync("/desk")).Main, StringComparison.Ordinal);
+        // The second change stands under the first.
+        await officer.SubmitAsync(await officer.ClickAsync(await officer.GetPageAsync(care.Path), "#steps li:first-child a.change"), "main form", ("DueOn", "2027-03-06"), ("Reason", "They are away until Saturday"));
+        var history = (await officer.GetPageAsync(care.Path)).Text("#steps li:first-child .changes");
+        Assert.InRange(history.IndexOf("quiet week", StringComparison.Ordinal), 0, history.IndexOf("until Saturday", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Step_IsGivenToAnotherPost_WhichIsReminded_WithWhoStandsIn()
+    {
+        var officer = await App.SignInAsAsync(Role.LiaisonOfficer);
+        var care = await App.CareAsync(officer, await App.InRoomAsync(), ("Days", "1, 2"));
+        var form = await officer.ClickAsync(await officer.GetPageAsync(care.Path), "#steps li:first-child a.change");
+        Assert.DoesNotContain("role:Translator", form.Document.QuerySelector("select[name=Post]")!.OuterHtml, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, (await officer.SubmitAsync(form, "main form", ("Post", ""), ("Reason", "They speak it"))).Status);
+
+        await officer.SubmitAsync(form, "main form", ("Post", "role:CommunicationsOfficer"), ("Reason", "A word of the mayor is asked for"));
+
+        var page = await officer.GetPageAsync(care.Path);
+        Assert.Contains("From Liaison officer to Communications officer.", page.Text("#steps li:first-child .changes"), StringComparison.Ordinal);
+        Assert.Equal("role:LiaisonOfficer", (await App.CareAsync()).Owner);
+        App.Clock.Advance(TimeSpan.FromDays(1));
+        foreach (var (role, told) in new[] { (Role.CommunicationsOfficer, true), (Role.Coordinator, true), (Role.LiaisonOfficer, false) })
+            Assert.Equal(told, (await (await App.SignInAsAsync(role)).GetPageAsync("/desk")).Main.Contains("Care: step due today", StringComparison.Ordinal));
+        // The step of the day after is still the first post's.
+        App.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Contains("Care: step due today", (await (await App.SignInAsAsync(Role.LiaisonOfficer)).GetPageAsync("/desk")).Main, StringComparison.Ordinal);
+
+        officer = await App.SignInAsAsync(Role.LiaisonOfficer);
+        await officer.SubmitAsync(await officer.ClickAsync(await officer.GetPageAsync(care.Path), "#steps li:first-child a.change"), "main form", ("Post", "role:LiaisonOfficer"), ("Reason", "The word was given"));
+        Assert.Null((await App.Db().Set<CareStep>().AsNoTracking().OrderBy(s => s.DueOn).FirstAsync(TestContext.Current.CancellationToken)).Post);
+        await officer.SubmitAsync(await officer.ClickAsync(await officer.GetPageAsync(care.Path), "#steps li:first-child a[href*='/steps/']:not(.change)"), "button[name=Done][value=true]", ("Offered", "A lamp"));
+        var done = await App.Db().Set<CareStep>().AsNoTracking().SingleAsync(s => s.State == StepState.Done, TestContext.Current.CancellationToken);
+        Assert.Equal(care.Path, (await officer.GetPageAsync($"{care.Path}/steps/{done.Id}/change")).Location);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await App.SignInAsAsync(Role.Mayor)).GetPageAsync($"{care.Path}/steps/{done.Id}/change")).Status);
     }
 
     [Fact]
@@ -177,12 +246,15 @@ public abstract class CareTests(AppFixture app) : AppTest(app)
         var officer = await App.SignInAsAsync(Role.LiaisonOfficer);
         var care = await App.CareAsync(officer, await App.InRoomAsync());
         var stop = TestContext.Current.CancellationToken;
+        await officer.SubmitAsync(await officer.ClickAsync(await officer.GetPageAsync(care.Path), "#steps li:first-child a.change"), "main form", ("DueOn", "2027-03-03"), ("Reason", "They ask for it"));
+        Assert.True(await App.Db().Set<CareStepChange>().AnyAsync(stop));
         Assert.Equal(0, await new CareRetention(App.Db()).ClearAsync(Monday.AddYears(5), 10, stop));
         await officer.SubmitAsync(await officer.GetPageAsync(care.Path), "#end", ("Reason", "They need nothing more"));
         Assert.Equal(0, await new CareRetention(App.Db()).ClearAsync(Monday, 10, stop));
         Assert.Equal(1, await new CareRetention(App.Db()).CountAsync(Monday.AddDays(1), 10, stop));
         Assert.Equal(1, await new CareRetention(App.Db()).ClearAsync(Monday.AddDays(1), 10, stop));
         Assert.False(await App.Db().Set<CareStep>().AnyAsync(stop));
+        Assert.False(await App.Db().Set<CareStepChange>().AnyAsync(stop));
 
         await App.Db().Set<Incident>().ExecuteDeleteAsync(stop);
         await App.CareAsync(officer, await App.InRoomAsync());

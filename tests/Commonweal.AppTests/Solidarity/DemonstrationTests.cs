@@ -27,7 +27,7 @@ public abstract class DemonstrationTests(AppFixture app) : AppTest(app)
         }
         var officer = await App.SignInAsAsync(Role.LiaisonOfficer);
         var care = await App.CareAsync();
-        foreach (var (path, told) in new[] { ("/desk/solidarity", "Class 5b"), ("/desk/care", "4 of 6 steps done"), (care.Path, "A lamp at the gate"), ("/desk/solidarity/thanks", "Night drivers"), ("/desk/solidarity/days", "The morning at the gate"), (room.Path, "4 of 6 steps done") })
+        foreach (var (path, told) in new[] { ("/desk/solidarity", "Class 5b"), ("/desk/care", "4 of 6 steps done"), (care.Path, "A lamp at the gate"), (care.Path, "three days later than planned"), ("/desk/solidarity/thanks", "Night drivers"), ("/desk/solidarity/days", "The morning at the gate"), (room.Path, "4 of 6 steps done") })
             Assert.Contains(told, (await officer.GetPageAsync(path)).Main, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await officer.GetPageAsync($"{care.Path}/steps/{await App.Db().Set<CareStep>().Where(s => s.State == StepState.Open).OrderBy(s => s.DueOn).Select(s => s.Id).FirstAsync(stop)}")).Status);
     }

@@ -21,6 +21,17 @@ public sealed class SendCheckTests
     }
 
     [Fact]
+    public void Run_AnOutletWithoutATemplate_SaysWhetherAnotherLanguageComesInstead()
+    {
+        var message = Make(MultilingualText.Of(("en", "Open"), ("fr", "Ouvert")), MultilingualText.Of(("en", "Open."), ("fr", "Ouvert.")));
+        message.AppearOn([Outlet.WhatsApp, Outlet.News]);
+        IReadOnlyList<(string, string?)> With(params string[] spoken) => [.. SendCheck.Run(message, Around with { Reaches = (o, l) => o is not Outlet.WhatsApp || l is null || spoken.Contains(l) }).Where(f => f.Words == nameof(Outlet.WhatsApp)).Select(f => (f.Key, f.Language))];
+        Assert.Equal([("template", "fr")], With("en"));
+        Assert.Equal([("template-none", null)], With("ar"));
+        Assert.Empty(With("en", "fr"));
+    }
+
+    [Fact]
     public void Run_HalfALanguage_Stops() => Assert.Contains(SendCheck.Run(Make(MultilingualText.Of(("en", "Open"), ("fr", "Ouvert")), MultilingualText.Of(("en", "Open."))), Around), f => f is { Stops: true, Key: "half", Language: "fr" });
 
     [Theory]

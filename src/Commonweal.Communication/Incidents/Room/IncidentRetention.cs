@@ -1,12 +1,13 @@
 using Commonweal.Communication.Incidents.Calls;
 using Commonweal.Platform.Data;
+using Commonweal.Platform.Localization;
 using Commonweal.Platform.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commonweal.Communication.Incidents.Room;
 
 /// <summary>Rooms long closed, with everything in them. Their minutes and what was said in public stay.</summary>
-internal sealed class IncidentRetention(CommonwealDb db) : IRetention
+internal sealed class IncidentRetention(CommonwealDb db, CityTime time) : IRetention
 {
     public static string DataClass => "incidents";
 
@@ -20,13 +21,13 @@ internal sealed class IncidentRetention(CommonwealDb db) : IRetention
 
     private IQueryable<Incident> Over(DateOnly day)
     {
-        var before = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        var before = time.StartOf(day);
         return db.Set<Incident>().Where(i => i.ClosedAt < before);
     }
 }
 
 /// <summary>Whom we called and what they need, once a room was closed: the care that goes on has a place of its own.</summary>
-internal sealed class CallRetention(CommonwealDb db) : IRetention
+internal sealed class CallRetention(CommonwealDb db, CityTime time) : IRetention
 {
     public static string DataClass => "incident-calls";
 
@@ -40,7 +41,7 @@ internal sealed class CallRetention(CommonwealDb db) : IRetention
 
     private IQueryable<CallBranch> Over(DateOnly day)
     {
-        var before = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        var before = time.StartOf(day);
         return db.Set<CallBranch>().Where(b => db.Set<Incident>().Any(i => i.Id == b.IncidentId && i.ClosedAt < before));
     }
 }

@@ -120,7 +120,7 @@ internal sealed class CheckMessageModel(CommonwealDb db, Readers readers, IEnume
         if (MayWrite) HandOver = await handing.LookAsync(Message, Languages, stop);
     }
 
-    public string WordsOf(Finding finding) => texts[finding.Key.Contains('.', StringComparison.Ordinal) ? finding.Key : "messages.check." + finding.Key, ("outlet", finding.Key is "closed" or "account" or "template" ? texts["messages.outlet." + finding.Words] : ""), ("language", finding.Language is { } l ? here.NativeName(l) : ""), ("people", finding.People), ("words", finding.Words ?? ""), ("instead", finding.Instead ?? here.NativeName(Message.Written.FirstOrDefault() ?? here.City.Languages[0]))];
+    public string WordsOf(Finding finding) => texts[finding.Key.Contains('.', StringComparison.Ordinal) ? finding.Key : "messages.check." + finding.Key, ("outlet", finding.Key is "closed" or "account" or "template" or "template-none" ? texts["messages.outlet." + finding.Words] : ""), ("language", finding.Language is { } l ? here.NativeName(l) : ""), ("people", finding.People), ("words", finding.Words ?? ""), ("instead", finding.Instead ?? here.NativeName(Message.Written.FirstOrDefault() ?? here.City.Languages[0]))];
 
     public string PlainOf(LanguageCheck language) => language.Measure switch
     {

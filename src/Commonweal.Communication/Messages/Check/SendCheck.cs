@@ -45,6 +45,7 @@ internal static partial class SendCheck
         if (message.UsefulUntil is { } end && end <= (message.GoesOutAt ?? around.Now)) findings.Add(new(true, "over"));
         if (message.Outlets.Contains(Outlet.Alert) && !message.IsUrgent) findings.Add(new(true, "alert"));
         foreach (var outlet in message.Outlets.Where(o => !around.Reaches(o, null))) findings.Add(new(true, "closed", Words: outlet.ToString()));
+        findings.AddRange(message.Outlets.Where(o => IsMute(o, message, around)).Select(o => new Finding(false, "template-none", Words: o.ToString())));
         if (message.Outlets.Any(ToSubscribers.Contains) && message.Topics.Count == 0 && !message.IsUrgent) findings.Add(new(true, "topics"));
         if (message.SignLink is null) findings.Add(new(false, "sign"));
         if (message.AudioLink is null) findings.Add(new(false, "audio"));
@@ -57,13 +58,17 @@ internal static partial class SendCheck
         else if (headline.Length == 0 || text.Length == 0) findings.Add(new(true, "half", check.Language, check.Readers));
         if (check.IsMachine) findings.Add(new(message.IsUrgent, message.IsUrgent ? "machine-urgent" : "machine", check.Language, check.Readers));
         else if (check.State is TextState.Outdated) findings.Add(new(false, "outdated", check.Language, check.Readers));
-        if (check.IsWritten) findings.AddRange(message.Outlets.Where(o => around.Reaches(o, null) && !around.Reaches(o, check.Language)).Select(o => new Finding(false, ToSubscribers.Contains(o) ? "template" : "account", check.Language, Words: o.ToString())));
+        if (check.IsWritten) findings.AddRange(message.Outlets.Where(o => around.Reaches(o, null) && !around.Reaches(o, check.Language) && !IsMute(o, message, around)).Select(o => new Finding(false, ToSubscribers.Contains(o) ? "template" : "account", check.Language, Words: o.ToString())));
         foreach (var place in Places().Matches(headline + " " + text).Select(m => m.Value).Distinct(StringComparer.Ordinal)) findings.Add(new(true, "place", check.Language, Words: place));
         foreach (var name in around.Unnamed.Where(n => (headline + " " + text).Contains(n, StringComparison.CurrentCultureIgnoreCase))) findings.Add(new(true, "election", check.Language, Words: name));
         foreach (var term in TermCheck.Find(headline + "\n" + text, check.Language, around.Terms)) findings.Add(new(false, "term", check.Language, Words: term.Words, Instead: term.Say));
         if (check.Measure is { IsPlain: false }) findings.Add(new(false, "plain", check.Language, check.Readers));
         else if (check.Measure is { LongSentences: [var first, ..] }) findings.Add(new(false, "long", check.Language, Words: first));
     }
+
+    /// <summary>It goes to subscribers, and speaks none of the languages in which the message is written: nobody gets another one instead.</summary>
+    private static bool IsMute(Outlet outlet, Message message, CheckSurroundings around)
+        => ToSubscribers.Contains(outlet) && around.Reaches(outlet, null) && message.Written.Any() && !message.Written.Any(l => around.Reaches(outlet, l));
 
     private static LanguageCheck Look(Message message, string language, CheckSurroundings around)
     {

@@ -39,6 +39,10 @@ internal sealed class PhoneIn : IVersioned
 
     public int Minutes => (int)(EndsAt - StartsAt).TotalMinutes;
 
+    /// <summary>Takes the plan's row, so that a call that is noted and a plan that is deleted come one after the other; false where there is none.</summary>
+    internal static async Task<bool> HoldAsync(CommonwealDb db, Guid id, CancellationToken stop)
+        => await db.Set<PhoneIn>().Where(p => p.Id == id).ExecuteUpdateAsync(set => set.SetProperty(p => p.Station, p => p.Station), stop) == 1;
+
     internal static void Map(ModelBuilder model) => model.Entity<PhoneIn>(e =>
     {
         e.ToTable("phone_in");

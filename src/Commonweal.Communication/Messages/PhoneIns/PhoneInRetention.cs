@@ -1,11 +1,12 @@
 using Commonweal.Platform.Data;
+using Commonweal.Platform.Localization;
 using Commonweal.Platform.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commonweal.Communication.Messages.PhoneIns;
 
 /// <summary>What callers said, once the programme is long over: what mattered went further and is kept there.</summary>
-internal sealed class PhoneCallRetention(CommonwealDb db) : IRetention
+internal sealed class PhoneCallRetention(CommonwealDb db, CityTime time) : IRetention
 {
     public static string DataClass => "phone-in-calls";
 
@@ -19,13 +20,13 @@ internal sealed class PhoneCallRetention(CommonwealDb db) : IRetention
 
     private IQueryable<PhoneCall> Over(DateOnly day)
     {
-        var before = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        var before = time.StartOf(day);
         return db.Set<PhoneCall>().Where(c => db.Set<PhoneIn>().Any(p => p.Id == c.PhoneInId && p.EndsAt < before));
     }
 }
 
 /// <summary>Plans of programmes long over.</summary>
-internal sealed class PhoneInRetention(CommonwealDb db) : IRetention
+internal sealed class PhoneInRetention(CommonwealDb db, CityTime time) : IRetention
 {
     public static string DataClass => "phone-ins";
 
@@ -39,7 +40,7 @@ internal sealed class PhoneInRetention(CommonwealDb db) : IRetention
 
     private IQueryable<PhoneIn> Over(DateOnly day)
     {
-        var before = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        var before = time.StartOf(day);
         return db.Set<PhoneIn>().Where(p => p.EndsAt < before);
     }
 }

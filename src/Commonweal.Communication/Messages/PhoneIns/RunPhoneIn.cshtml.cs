@@ -65,9 +65,8 @@ internal sealed class RunPhoneInModel(CommonwealDb db, PostWords posts, CityTime
         if (Language is null || !here.City.Languages.Contains(Language)) ModelState.AddModelError(nameof(Language), texts["phonein.language.choose"]);
         if (Calls.Count >= PhoneCall.Most) ModelState.AddModelError("", texts["phonein.calls.many", ("most", PhoneCall.Most)]);
         if (!ModelState.IsValid) return this.ShowAgain();
-        db.Add(new PhoneCall { PhoneInId = Id, Topic = words.ReplaceLineEndings(" "), Language = Language!, DistrictCode = here.City.District(District)?.Code });
-        await db.SaveChangesAsync(stop);
-        return LocalRedirect(Plan.Path + "#calls");
+        var call = new PhoneCall { PhoneInId = Id, Topic = words.ReplaceLineEndings(" "), Language = Language!, DistrictCode = here.City.District(District)?.Code };
+        return await db.InTransactionAsync(s => NoteAsync(call, s), stop) ? LocalRedirect(Plan.Path + "#calls") : NotFound();
     }
 
     /// <summary>Takes a call further; once, whoever presses first.</summary>
@@ -98,6 +97,14 @@ internal sealed class RunPhoneInModel(CommonwealDb db, PostWords posts, CityTime
     }
 
     internal static string ShapeOf(CallEnd end) => end is CallEnd.Open ? "wait" : "good";
+
+    private async Task<bool> NoteAsync(PhoneCall call, CancellationToken stop)
+    {
+        if (!await PhoneIn.HoldAsync(db, Id, stop)) return false;
+        db.Add(call);
+        await db.SaveChangesAsync(stop);
+        return true;
+    }
 
     private bool Opens(string permission, string part) => User.HasClaim("permission", permission) && here.City.IsAwake(part);
 }

@@ -17,7 +17,10 @@ internal sealed class CareStep : IVersioned, IPartOf
 
     public required Guid IncidentId { get; init; }
 
-    public required DateOnly DueOn { get; init; }
+    public required DateOnly DueOn { get; set; }
+
+    /// <summary>The post that takes this step; null: the one that cares.</summary>
+    public string? Post { get; set; }
 
     public StepState State { get; set; }
 
@@ -33,11 +36,14 @@ internal sealed class CareStep : IVersioned, IPartOf
     /// <summary>A word on it; where it was not done, why.</summary>
     public byte[]? WordSealed { get; set; }
 
+    public string PostIn(Care care) => Post ?? care.Owner;
+
     (string Kind, string Key) IPartOf.Whole => ("incident", IncidentId.ToString());
 
     internal static void Map(ModelBuilder model) => model.Entity<CareStep>(e =>
     {
         e.ToTable("care_step");
+        e.Property(s => s.Post).HasMaxLength(80);
         e.HasIndex(s => new { s.CareId, s.DueOn });
         e.HasIndex(s => new { s.State, s.DueOn });
         e.HasOne<Care>().WithMany().HasForeignKey(s => s.CareId).OnDelete(DeleteBehavior.Cascade);

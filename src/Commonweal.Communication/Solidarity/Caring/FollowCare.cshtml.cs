@@ -24,6 +24,9 @@ internal sealed class FollowCareModel(CommonwealDb db, KeeperPosts posts, CallTr
 
     public IReadOnlyList<CareStep> Steps { get; private set; } = [];
 
+    /// <summary>Of each step: the days it was put on and the posts it was given to, the first change on top.</summary>
+    public ILookup<Guid, CareStepChange> Changes { get; private set; } = Array.Empty<CareStepChange>().ToLookup(c => c.StepId);
+
     /// <summary>Public voices of the community as they are now; nobody copies them.</summary>
     public IReadOnlyList<CommunityContact> Voices { get; private set; } = [];
 
@@ -73,7 +76,9 @@ internal sealed class FollowCareModel(CommonwealDb db, KeeperPosts posts, CallTr
     protected override async Task<IActionResult?> LoadAsync(CancellationToken stop)
     {
         Steps = await Db.Set<CareStep>().AsNoTracking().Where(s => s.CareId == Id).OrderBy(s => s.DueOn).ThenBy(s => s.Id).ToListAsync(stop);
-        Posts = await posts.NamesAsync([Care.Owner, Care.Deputy], stop);
+        var changes = await Db.Set<CareStepChange>().AsNoTracking().Where(c => c.CareId == Id).OrderBy(c => c.Number).ToListAsync(stop);
+        Changes = changes.ToLookup(c => c.StepId);
+        Posts = await posts.NamesAsync([Care.Owner, Care.Deputy, .. Steps.Select(s => s.PostIn(Care)), .. changes.SelectMany(c => new[] { c.PostBefore, c.PostAfter })], stop);
         if (Care is { IsRunning: true, CommunityId: { } community } && tree.Known is { } known) Voices = [.. (await known.OfAsync([community], stop))[community]];
         return null;
     }

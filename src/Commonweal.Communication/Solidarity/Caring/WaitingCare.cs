@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Commonweal.Communication.Solidarity.Caring;
 
 /// <summary>
-/// On Today, for the post that cares and the one that stands in: steps that are due or late, and care of which nobody has decided how it goes on.
+/// On Today, for the post that cares, or was given the step, and the one that stands in: steps that are due or late, and care of which nobody has decided how it goes on.
 /// What is late by a week every coordinator sees: whoever cared may have left the house.
 /// </summary>
 internal sealed class WaitingCare(CommonwealDb db, KeeperPosts posts, Here here, Texts texts) : IWaitingWork
@@ -29,8 +29,8 @@ internal sealed class WaitingCare(CommonwealDb db, KeeperPosts posts, Here here,
         var longLate = mine.Contains(Coordinators, StringComparer.Ordinal) ? today.AddDays(-DaysUntilCoordinators) : DateOnly.MinValue;
         var cares = db.Set<Care>().AsNoTracking().Where(c => c.EndedOn == null && (mine.Contains(c.Owner) || mine.Contains(c.Deputy)));
         var due = await db.Set<CareStep>().AsNoTracking().Where(s => s.State == StepState.Open && s.DueOn <= today)
-            .Join(db.Set<Care>().AsNoTracking().Where(c => c.EndedOn == null), s => s.CareId, c => c.Id, (s, c) => new { s.Id, s.DueOn, Care = c })
-            .Where(r => r.DueOn <= longLate || mine.Contains(r.Care.Owner) || mine.Contains(r.Care.Deputy))
+            .Join(db.Set<Care>().AsNoTracking().Where(c => c.EndedOn == null), s => s.CareId, c => c.Id, (s, c) => new { s.Id, s.DueOn, Post = s.Post ?? c.Owner, Care = c })
+            .Where(r => r.DueOn <= longLate || mine.Contains(r.Post) || mine.Contains(r.Care.Deputy))
             .OrderBy(r => r.DueOn).ThenBy(r => r.Id).Take(most).ToListAsync(stop);
         var undecided = await cares.Where(c => !db.Set<CareStep>().Any(s => s.CareId == c.Id && s.State == StepState.Open))
             .Select(c => new { Care = c, Last = db.Set<CareStep>().Where(s => s.CareId == c.Id).Max(s => (DateOnly?)s.EndedOn) }).OrderBy(r => r.Last).ThenBy(r => r.Care.Id).Take(most).ToListAsync(stop);

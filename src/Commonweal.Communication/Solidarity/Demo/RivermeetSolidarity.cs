@@ -19,7 +19,7 @@ namespace Commonweal.Communication.Solidarity.Demo;
 /// <summary>The weeks after the morning at the gate in Lantern Street: what neighbours did, who stays in touch, whom the city thanks, and the day in a year.</summary>
 internal sealed class RivermeetSolidarity(CommonwealDb db, PersonalData personal, CityTime time, Here here)
 {
-    private static readonly string Liaison = new Post(Role.LiaisonOfficer, null).ToString(), Coordinator = new Post(Role.Coordinator, null).ToString();
+    private static readonly string Liaison = new Post(Role.LiaisonOfficer, null).ToString(), Coordinator = new Post(Role.Coordinator, null).ToString(), Communications = new Post(Role.CommunicationsOfficer, null).ToString();
 
     private static readonly (int Day, string Offered, string Asked)[] Visits =
     [
@@ -77,7 +77,15 @@ internal sealed class RivermeetSolidarity(CommonwealDb db, PersonalData personal
                 CareId = care.Id, IncidentId = room.Id, DueOn = care.StartedOn.AddDays(day), State = StepState.Done, EndedOn = care.StartedOn.AddDays(day), ById = liaison,
                 OfferedSealed = personal.Seal(offered), AskedSealed = asked.Length == 0 ? null : personal.Seal(asked),
             });
-        db.AddRange(StillToCome.Select(day => new CareStep { CareId = care.Id, IncidentId = room.Id, DueOn = care.StartedOn.AddDays(day) }));
+        var next = StillToCome.Select(day => new CareStep { CareId = care.Id, IncidentId = room.Id, DueOn = care.StartedOn.AddDays(day) }).ToList();
+        db.AddRange(next);
+        // Their open day is three days later than we thought, and the mayor's word is prepared by another post.
+        (next[0].DueOn, next[0].Post) = (next[0].DueOn.AddDays(3), Communications);
+        db.Add(new CareStepChange
+        {
+            StepId = next[0].Id, CareId = care.Id, IncidentId = room.Id, Number = 1, ChangedOn = here.Today.AddDays(-2), ById = liaison, DueBefore = next[0].DueOn.AddDays(-3), DueAfter = next[0].DueOn,
+            PostBefore = Liaison, PostAfter = Communications, ReasonSealed = personal.Seal("Their open day is three days later than planned; the mayor’s word for it is prepared by the press team."),
+        });
     }
 
     private void Thank(Guid? by)
