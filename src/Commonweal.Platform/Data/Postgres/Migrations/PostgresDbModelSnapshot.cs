@@ -3096,6 +3096,11 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("offered_sealed");
 
+                    b.Property<string>("Post")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("post");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3121,6 +3126,75 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                         .HasDatabaseName("ix_care_step_state_due_on");
 
                     b.ToTable("care_step", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Solidarity.Caring.CareStepChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("CareId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("care_id");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("changed_on");
+
+                    b.Property<DateOnly>("DueAfter")
+                        .HasColumnType("date")
+                        .HasColumnName("due_after");
+
+                    b.Property<DateOnly>("DueBefore")
+                        .HasColumnType("date")
+                        .HasColumnName("due_before");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("incident_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("PostAfter")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("post_after");
+
+                    b.Property<string>("PostBefore")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("post_before");
+
+                    b.Property<byte[]>("ReasonSealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("reason_sealed");
+
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("step_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_care_step_change");
+
+                    b.HasIndex("CareId")
+                        .HasDatabaseName("ix_care_step_change_care_id");
+
+                    b.HasIndex("StepId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_care_step_change_step_id_number");
+
+                    b.ToTable("care_step_change", (string)null);
                 });
 
             modelBuilder.Entity("Commonweal.Communication.Solidarity.Days.Anniversary", b =>
@@ -10659,6 +10733,16 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_care_step_care_care_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Solidarity.Caring.CareStepChange", b =>
+                {
+                    b.HasOne("Commonweal.Communication.Solidarity.Caring.CareStep", null)
+                        .WithMany()
+                        .HasForeignKey("StepId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_care_step_change_care_step_step_id");
                 });
 
             modelBuilder.Entity("Commonweal.Communication.Solidarity.Days.Anniversary", b =>

@@ -3583,6 +3583,7 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                     care_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     incident_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    post = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     by_id = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -4125,6 +4126,34 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                         name: "fk_fund_join_offer_fund_proposal_proposal_id",
                         column: x => x.proposal_id,
                         principalTable: "fund_proposal",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "care_step_change",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    step_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    care_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    incident_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    due_before = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_after = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    post_before = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    post_after = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    reason_sealed = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_care_step_change", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_care_step_change_care_step_step_id",
+                        column: x => x.step_id,
+                        principalTable: "care_step",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -4784,6 +4813,17 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "ix_care_step_state_due_on",
                 table: "care_step",
                 columns: new[] { "state", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_care_step_change_care_id",
+                table: "care_step_change",
+                column: "care_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_care_step_change_step_id_number",
+                table: "care_step_change",
+                columns: new[] { "step_id", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_commitment_department_id_is_public_changed_on_id",
@@ -6293,7 +6333,7 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "campaign_work");
 
             migrationBuilder.DropTable(
-                name: "care_step");
+                name: "care_step_change");
 
             migrationBuilder.DropTable(
                 name: "city");
@@ -6653,7 +6693,7 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "reach_place");
 
             migrationBuilder.DropTable(
-                name: "care");
+                name: "care_step");
 
             migrationBuilder.DropTable(
                 name: "commitment");
@@ -6749,10 +6789,10 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                 name: "walk_in_desk");
 
             migrationBuilder.DropTable(
-                name: "fund_challenge");
+                name: "care");
 
             migrationBuilder.DropTable(
-                name: "incident");
+                name: "fund_challenge");
 
             migrationBuilder.DropTable(
                 name: "library_item");
@@ -6783,6 +6823,9 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "walk_in_queue");
+
+            migrationBuilder.DropTable(
+                name: "incident");
 
             migrationBuilder.DropTable(
                 name: "community");

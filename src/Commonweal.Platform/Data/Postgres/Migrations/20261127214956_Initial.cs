@@ -3585,6 +3585,7 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                     care_id = table.Column<Guid>(type: "uuid", nullable: false),
                     incident_id = table.Column<Guid>(type: "uuid", nullable: false),
                     due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    post = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ended_on = table.Column<DateOnly>(type: "date", nullable: true),
                     by_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -4127,6 +4128,34 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                         name: "fk_fund_join_offer_fund_proposal_proposal_id",
                         column: x => x.proposal_id,
                         principalTable: "fund_proposal",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "care_step_change",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    care_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    incident_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    changed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    due_before = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_after = table.Column<DateOnly>(type: "date", nullable: false),
+                    post_before = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    post_after = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    reason_sealed = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_care_step_change", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_care_step_change_care_step_step_id",
+                        column: x => x.step_id,
+                        principalTable: "care_step",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -4786,6 +4815,17 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "ix_care_step_state_due_on",
                 table: "care_step",
                 columns: new[] { "state", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_care_step_change_care_id",
+                table: "care_step_change",
+                column: "care_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_care_step_change_step_id_number",
+                table: "care_step_change",
+                columns: new[] { "step_id", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_commitment_department_id_is_public_changed_on_id",
@@ -6295,7 +6335,7 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "campaign_work");
 
             migrationBuilder.DropTable(
-                name: "care_step");
+                name: "care_step_change");
 
             migrationBuilder.DropTable(
                 name: "city");
@@ -6655,7 +6695,7 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "reach_place");
 
             migrationBuilder.DropTable(
-                name: "care");
+                name: "care_step");
 
             migrationBuilder.DropTable(
                 name: "commitment");
@@ -6751,10 +6791,10 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
                 name: "walk_in_desk");
 
             migrationBuilder.DropTable(
-                name: "fund_challenge");
+                name: "care");
 
             migrationBuilder.DropTable(
-                name: "incident");
+                name: "fund_challenge");
 
             migrationBuilder.DropTable(
                 name: "library_item");
@@ -6785,6 +6825,9 @@ namespace Commonweal.Platform.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "walk_in_queue");
+
+            migrationBuilder.DropTable(
+                name: "incident");
 
             migrationBuilder.DropTable(
                 name: "community");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Commonweal.Platform.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261127182354_Initial")]
+    [Migration("20261127214952_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3085,6 +3085,11 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("offered_sealed");
 
+                    b.Property<string>("Post")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3110,6 +3115,75 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_care_step_state_due_on");
 
                     b.ToTable("care_step", (string)null);
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Solidarity.Caring.CareStepChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("CareId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("care_id");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_on");
+
+                    b.Property<DateOnly>("DueAfter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_after");
+
+                    b.Property<DateOnly>("DueBefore")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_before");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("incident_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("PostAfter")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_after");
+
+                    b.Property<string>("PostBefore")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_before");
+
+                    b.Property<byte[]>("ReasonSealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reason_sealed");
+
+                    b.Property<Guid>("StepId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_care_step_change");
+
+                    b.HasIndex("CareId")
+                        .HasDatabaseName("ix_care_step_change_care_id");
+
+                    b.HasIndex("StepId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_care_step_change_step_id_number");
+
+                    b.ToTable("care_step_change", (string)null);
                 });
 
             modelBuilder.Entity("Commonweal.Communication.Solidarity.Days.Anniversary", b =>
@@ -10632,6 +10706,16 @@ namespace Commonweal.Platform.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_care_step_care_care_id");
+                });
+
+            modelBuilder.Entity("Commonweal.Communication.Solidarity.Caring.CareStepChange", b =>
+                {
+                    b.HasOne("Commonweal.Communication.Solidarity.Caring.CareStep", null)
+                        .WithMany()
+                        .HasForeignKey("StepId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_care_step_change_care_step_step_id");
                 });
 
             modelBuilder.Entity("Commonweal.Communication.Solidarity.Days.Anniversary", b =>
