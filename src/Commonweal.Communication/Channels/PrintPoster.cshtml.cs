@@ -1,38 +1,29 @@
+using Commonweal.Communication.Channels.Paper;
 using Commonweal.Communication.Delivery;
 using Commonweal.Communication.Messages.Forms;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using QRCoder;
 
 namespace Commonweal.Communication.Channels;
 
 /// <summary>A message on one sheet in one language, to be hung up or handed out.</summary>
 [RequirePermission("messages.read"), WhileAwake(DeliverySlice.Part)]
-internal sealed class PrintPosterModel(SpokenMessages spoken) : PageModel
+internal sealed class PrintPosterModel(PaperSheets sheets) : PageModel
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
 
     [BindProperty(SupportsGet = true)] public string Into { get; set; } = "";
 
-    public Spoken Said { get; private set; } = null!;
+    public Sheet Sheet { get; private set; } = null!;
 
-    /// <summary>The link as a picture that phones read.</summary>
-    public string? Code { get; private set; }
+    public Spoken Said => Sheet.Said;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
-        if ((await spoken.FindAsync(Id, stop))?.SingleOrDefault(s => s.Language == Into) is not { } said) return NotFound();
-        Said = said;
-        if (said.Link is { } link) Code = PictureOf(link);
+        if ((await sheets.OfAsync(Id, Into, stop)) is not [var sheet]) return NotFound();
+        Sheet = sheet;
         return Page();
-    }
-
-    private static string PictureOf(string link)
-    {
-        using var data = QRCodeGenerator.GenerateQrCode(link, QRCodeGenerator.ECCLevel.M);
-        using var code = new PngByteQRCode(data);
-        return "data:image/png;base64," + Convert.ToBase64String(code.GetGraphic(8));
     }
 }

@@ -1,3 +1,4 @@
+using Commonweal.Communication.Channels.Paper;
 using Commonweal.Communication.Delivery;
 using Commonweal.Communication.Messages.Forms;
 using Commonweal.Platform.Accounts;
@@ -11,7 +12,7 @@ namespace Commonweal.Communication.Channels;
 
 /// <summary>A message in the forms of other channels, to be read out, copied and hung up: text message, post, radio, phone tree, poster.</summary>
 [RequirePermission("messages.read"), WhileAwake(DeliverySlice.Part)]
-internal sealed class ShowFormsModel(SpokenMessages spoken, Texts texts) : PageModel
+internal sealed class ShowFormsModel(SpokenMessages spoken, ChromiumPlace chromium, Texts texts) : PageModel
 {
     internal sealed record Form(Spoken Said, SmsText Sms, string Post, string Radio, int Seconds, string Phone);
 
@@ -19,10 +20,16 @@ internal sealed class ShowFormsModel(SpokenMessages spoken, Texts texts) : PageM
 
     public IReadOnlyList<Form> Forms { get; private set; } = [];
 
+    /// <summary>This machine can make PDFs.</summary>
+    public bool HasChromium { get; private set; }
+
+    /// <summary>What the setting names, where nothing is there.</summary>
+    public string? Named => chromium.Named;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
         if (await spoken.FindAsync(Id, stop) is not { } found) return NotFound();
-        Forms = [.. found.Select(FormOf)];
+        (Forms, HasChromium) = ([.. found.Select(FormOf)], chromium.Find() is not null);
         return Page();
     }
 
