@@ -31,7 +31,9 @@ internal static class MessageWords
     public static IReadOnlyList<MessagePart> Parts(string text)
     {
         var document = Safe(text);
-        foreach (var link in document.Descendants<LinkInline>().Where(l => !l.IsAutoLink && l.Url is { Length: > 0 }).ToList())
+        // An address that leads nowhere would lead to the file that is printed.
+        foreach (var link in document.Descendants<LinkInline>().Where(l => l.Url is not { Length: > 0 }).ToList()) link.ReplaceBy(new ContainerInline());
+        foreach (var link in document.Descendants<LinkInline>().Where(l => !l.IsAutoLink).ToList())
             link.InsertAfter(new HtmlInline($" (<bdi dir=\"ltr\">{WebUtility.HtmlEncode(InWords(link.Url!))}</bdi>)"));
         var highest = document.OfType<HeadingBlock>().Select(h => h.Level).DefaultIfEmpty().Min();
         var parts = new List<MessagePart>();
@@ -44,7 +46,7 @@ internal static class MessageWords
             }
             if (block is HeadingBlock lower) lower.Level = 3;
             if (parts.Count == 0) parts.Add(new(null, ""));
-            parts[^1] = parts[^1] with { Html = parts[^1].Html + Render(r => r.Render(block)) };
+            parts[^1] = parts[^1] with { Html = parts[^1].Html + Render(r => r.Render(block)), Lengths = [.. parts[^1].Lengths, .. Leaves(block).Select(l => WordsOf(l).Length)] };
         }
         return parts;
     }
@@ -52,12 +54,16 @@ internal static class MessageWords
     /// <summary>The text in lines without marks, for a picture: its headings, points of lists and paragraphs.</summary>
     public static IEnumerable<(string Words, bool IsHeading)> Lines(string text)
     {
-        foreach (var block in Safe(text).Descendants<LeafBlock>())
+        foreach (var block in Leaves(Safe(text)))
         {
-            var words = block.Inline is { } inline ? string.Concat(inline.Descendants().Select(WordsOf)).Trim() : block.Lines.ToString().Trim();
+            var words = WordsOf(block);
             if (words.Length > 0) yield return (block.Parent is ListItemBlock item && item[0] == block ? "•\u00A0" + words : words, block is HeadingBlock);
         }
     }
+
+    private static IEnumerable<LeafBlock> Leaves(Block block) => block is LeafBlock leaf ? [leaf] : block.Descendants<LeafBlock>();
+
+    private static string WordsOf(LeafBlock block) => block.Inline is { } inline ? string.Concat(inline.Descendants().Select(WordsOf)).Trim() : block.Lines.ToString().Trim();
 
     private static string WordsOf(MarkdownObject inline) => inline switch
     {
@@ -115,4 +121,8 @@ internal static class MessageWords
 /// <summary>A part of a message's text.</summary>
 /// <param name="Title">Its heading as safe HTML, or null.</param>
 /// <param name="Html">What stands under it, as safe HTML.</param>
-internal sealed record MessagePart(string? Title, string Html);
+internal sealed record MessagePart(string? Title, string Html)
+{
+    /// <summary>Letters in each of its paragraphs.</summary>
+    public IReadOnlyList<int> Lengths { get; init; } = [];
+}

@@ -29,15 +29,18 @@ public sealed class MessageWordsTests
     {
         Assert.Equal(
             [
-                new(null, "<p>Before</p>\n"), new("What <strong>happened</strong>", "<h3>A</h3>\n<p>a</p>\n"),
-                new("What to do", "<p><a href=\"https://city.example/w\">Ask</a> (<bdi dir=\"ltr\">city.example/w</bdi>), <a href=\"tel:112\">ring</a> (<bdi dir=\"ltr\">112</bdi>)</p>\n"),
+                (null, "<p>Before</p>\n"), ("What <strong>happened</strong>", "<h3>A</h3>\n<p>a</p>\n"),
+                ("What to do", "<p><a href=\"https://city.example/w\">Ask</a> (<bdi dir=\"ltr\">city.example/w</bdi>), <a href=\"tel:112\">ring</a> (<bdi dir=\"ltr\">112</bdi>)</p>\n"),
             ],
-            MessageWords.Parts("Before\n\n## What **happened**\n### A\na\n## What to do\n[Ask](https://city.example/w), [ring](tel:112)"));
-        Assert.Equal([new MessagePart(null, "<p>&lt;script&gt; <a href=\"\">x</a></p>\n")], MessageWords.Parts("<script> [x](javascript:alert(1))"));
+            TitlesAndHtml("Before\n\n## What **happened**\n### A\na\n## What to do\n[Ask](https://city.example/w), [ring](tel:112)"));
+        Assert.Equal([(null, "<p>&lt;script&gt; <em>x</em> y</p>\n")], TitlesAndHtml("<script> [*x* y](javascript:alert(1))"));
         Assert.Empty(MessageWords.Parts(""));
+        Assert.Equal([5, 3], MessageWords.Parts("## a\nb **c** d\n- efg")[0].Lengths);
     }
 
     [Fact]
     public void Lines_AreTheWordsOfHeadingsPointsAndParagraphs()
         => Assert.Equal([("What to do", true), ("•\u00A0Boil the water", false), ("•\u00A0Ask\nagain & again", false)], MessageWords.Lines("# What to *do*\n\n- Boil **the** water\n- [Ask](https://x.example)\n  again &amp; again"));
+
+    private static IEnumerable<(string? Title, string Html)> TitlesAndHtml(string text) => MessageWords.Parts(text).Select(p => (p.Title, p.Html));
 }

@@ -27,13 +27,4 @@ internal sealed record Sheet(Spoken Said, IReadOnlyList<MessagePart> Parts, stri
 
     /// <summary>The link leads to the message and not to the city's first page.</summary>
     public bool LinksToAll => Said.Link is not null;
-
-    /// <summary>How large the words can be: what is short is read from across the street.</summary>
-    public string Fit => (Said.Headline.Length + Said.Text.Length) switch
-    {
-        <= 320 => "short",
-        <= 700 => "medium",
-        <= 1400 => "long",
-        _ => "longest",
-    };
 }

@@ -22,7 +22,7 @@ internal sealed class PosterPicture(CityLook look, Here here, Texts texts)
     {
         var rightToLeft = here.DirectionOf(sheet.Said.Language) == "rtl";
         var (band, head, foot) = (Band(sheet, rightToLeft), Head(sheet, rightToLeft), Foot(sheet, rightToLeft));
-        var footHeight = Math.Max(HeightOf(foot), sheet.Link is null ? 0 : Code) + 40;
+        var footHeight = Math.Max(HeightOf(foot), sheet.Link is null ? 0 : Code) + 64;
         var room = Tall - 2 * Margin - BandHeight(band) - HeightOf(head) - footHeight;
         var words = Sizes.Select(size => Words(sheet, size, rightToLeft)).SkipWhile((w, at) => HeightOf(w) > room && at < Sizes.Length - 1).First();
         var height = Tall + (int)Math.Max(0, HeightOf(words) - room);
@@ -46,7 +46,7 @@ internal sealed class PosterPicture(CityLook look, Here here, Texts texts)
         var lines = new List<Line>();
         var mark = sheet.Said.IsExercise ? "messages.exercise.banner" : sheet.Mark;
         if (mark is not null) lines.Add(new(new(texts.In(sheet.Said.Language, mark), 30, bold: true, Inner, rightToLeft), 24, new SKColor(0xA0, 0x1C, 0x1C)));
-        lines.Add(new(new(sheet.Said.Headline, sheet.Said.Headline.Length <= 60 ? 84 : 64, bold: true, Inner, rightToLeft), 34, Ink));
+        lines.Add(new(new(sheet.Said.Headline, sheet.Said.Headline.Length <= 60 ? 84 : 64, bold: true, Inner, rightToLeft, rightToLeft ? 1.4f : 1.22f), 34, Ink));
         return lines;
     }
 
@@ -92,6 +92,7 @@ internal sealed class PosterPicture(CityLook look, Here here, Texts texts)
     private void DrawFoot(SKCanvas canvas, Sheet sheet, List<Line> foot, float top, bool rightToLeft)
     {
         using var line = new SKPaint { Color = Accent, StrokeWidth = 5 };
+        top += 24;
         canvas.DrawLine(Margin, top + 10, Wide - Margin, top + 10, line);
         var (left, right) = ((float)Margin, (float)Wide - Margin);
         if (sheet.Link is { } link)

@@ -7,7 +7,7 @@ namespace Commonweal.Communication.Channels.Paper.Picture;
 internal sealed class SetText
 {
     private readonly List<List<Piece>> lines = [];
-    private readonly float size;
+    private readonly float size, leading;
     private readonly bool rightToLeft;
 
     /// <param name="text">The words; a line end in them is one here.</param>
@@ -15,15 +15,16 @@ internal sealed class SetText
     /// <param name="bold">Whether the letters are bold.</param>
     /// <param name="width">How long a line may be.</param>
     /// <param name="rightToLeft">Direction of the paragraph.</param>
-    public SetText(string text, float size, bool bold, float width, bool rightToLeft)
+    /// <param name="leading">Height of a line, in heights of the letters.</param>
+    public SetText(string text, float size, bool bold, float width, bool rightToLeft, float leading = 1.42f)
     {
-        (this.size, this.rightToLeft) = (size, rightToLeft);
+        (this.size, this.rightToLeft, this.leading) = (size, rightToLeft, leading);
         foreach (var line in Printable(text).Split('\n')) Break(Pieces(line, bold), width);
     }
 
     public float Height => lines.Count * Leading;
 
-    private float Leading => size * 1.42f;
+    private float Leading => size * leading;
 
     /// <summary>Draws it with its upper edge at a height, between two edges.</summary>
     public void Draw(SKCanvas canvas, float left, float right, float top, SKColor colour)
@@ -38,7 +39,7 @@ internal sealed class SetText
                 using var builder = new SKTextBlobBuilder();
                 builder.AddPositionedRun(piece.Glyphs, font, piece.Places);
                 using var blob = builder.Build();
-                if (blob is not null) canvas.DrawText(blob, x, top + line * Leading + size * 1.08f, paint);
+                if (blob is not null) canvas.DrawText(blob, x, top + line * Leading + size * (leading - 0.34f), paint);
                 x += piece.Width;
             }
         }
