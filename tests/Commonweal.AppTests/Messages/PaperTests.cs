@@ -99,7 +99,7 @@ public abstract class PaperTests(AppFixture app) : AppTest(app)
         var folder = Directory.CreateTempSubdirectory("commonweal-slow-").FullName;
         var program = Path.Combine(folder, "chromium");
         await File.WriteAllTextAsync(program, "#!/bin/sh\nset > \"$0.environment\"\nsleep 300 &\necho \"$! $$ $HOME\" > \"$0.new\"\nmv \"$0.new\" \"$0.said\"\nwait\n");
-        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         Set("paper:browser", program);
         Set("paper:seconds", givenUp ? "300" : "1");
         using var patience = new CancellationTokenSource();
