@@ -16,7 +16,7 @@ internal sealed class PrintPosterModel(PaperSheets sheets) : PageModel
 
     [BindProperty(SupportsGet = true)] public string Into { get; set; } = "";
 
-    public Sheet Sheet { get; private set; } = null!;
+    public PaperSheet Sheet { get; private set; } = null!;
 
     public Spoken Said => Sheet.Said;
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Commonweal.Communication.Channels.Paper;
 
 /// <summary>A PDF, or why there is none.</summary>
-internal sealed record Printed(byte[]? Pdf, PaperTrouble? Trouble = null);
+internal sealed record PrintedPaper(byte[]? Pdf, PaperTrouble? Trouble = null);
 
 /// <summary>Why nothing was printed.</summary>
 internal enum PaperTrouble
@@ -27,7 +27,7 @@ internal sealed partial class Chromium(ChromiumPlace place, ILogger<Chromium> lo
 
     private readonly SemaphoreSlim turn = new(1, 1);
 
-    public async Task<Printed> PrintAsync(string html, CancellationToken stop)
+    public async Task<PrintedPaper> PrintAsync(string html, CancellationToken stop)
     {
         if (place.Find() is not { } program) return new(null, PaperTrouble.NoBrowser);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
@@ -47,7 +47,7 @@ internal sealed partial class Chromium(ChromiumPlace place, ILogger<Chromium> lo
 
     public void Dispose() => turn.Dispose();
 
-    private async Task<Printed> InFolderAsync(string program, string html, CancellationToken stop)
+    private async Task<PrintedPaper> InFolderAsync(string program, string html, CancellationToken stop)
     {
         // Made so that nobody else may look into it: what is printed may not be released yet.
         var folder = Directory.CreateTempSubdirectory("commonweal-paper-").FullName;

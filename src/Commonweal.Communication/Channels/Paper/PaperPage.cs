@@ -15,7 +15,7 @@ internal sealed class PaperPage(IRazorViewEngine views, CityLook look, Here here
     // Pictures are in the page, styles are in the page; a script or an address that got in all the same is dead.
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
-    public async Task<string> WriteAsync(PaperForm form, IReadOnlyList<Sheet> sheets, PageModel on, CancellationToken stop)
+    public async Task<string> WriteAsync(PaperForm form, IReadOnlyList<PaperSheet> sheets, PageModel on, CancellationToken stop)
     {
         var crest = CrestOf(await look.CrestAsync(stop));
         await using var words = new StringWriter(CultureInfo.InvariantCulture);
@@ -33,10 +33,10 @@ internal sealed class PaperPage(IRazorViewEngine views, CityLook look, Here here
             """;
     }
 
-    private async Task RenderAsync(string name, Sheet sheet, string crest, TextWriter into, PageModel on)
+    private async Task RenderAsync(string name, PaperSheet sheet, string crest, TextWriter into, PageModel on)
     {
         var view = views.GetView(executingFilePath: null, $"/Channels/Paper/{name}.cshtml", isMainPage: false).View ?? throw new InvalidOperationException($"The view {name} is not in the program.");
-        var data = new ViewDataDictionary<Sheet>(on.MetadataProvider, on.ModelState) { Model = sheet, ["Crest"] = crest };
+        var data = new ViewDataDictionary<PaperSheet>(on.MetadataProvider, on.ModelState) { Model = sheet, ["Crest"] = crest };
         await view.RenderAsync(new ViewContext(on.PageContext, view, data, on.TempData, into, new HtmlHelperOptions()));
     }
 

@@ -14,14 +14,14 @@ internal sealed class PaperSheets(CommonwealDb db, SpokenMessages spoken, Public
     public const string AllLanguages = "all";
 
     /// <summary>The sheet of a language, or of all in the city's order; empty where there is nothing in it.</summary>
-    public async Task<IReadOnlyList<Sheet>> OfAsync(Guid id, string into, CancellationToken stop)
+    public async Task<IReadOnlyList<PaperSheet>> OfAsync(Guid id, string into, CancellationToken stop)
     {
         if (await db.Set<Message>().AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, stop) is not { } message) return [];
         var said = spoken.Of(message);
         return [.. said.Where(s => into is AllLanguages || s.Language == into).Select(s => SheetOf(message, s, said))];
     }
 
-    private Sheet SheetOf(Message message, Spoken said, IReadOnlyList<Spoken> all)
+    private PaperSheet SheetOf(Message message, Spoken said, IReadOnlyList<Spoken> all)
     {
         var settings = here.City.Settings;
         var asOf = time.ShortWithTime(message.OutAt ?? clock.GetUtcNow(), said.Language);

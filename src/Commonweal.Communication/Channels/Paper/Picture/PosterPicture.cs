@@ -14,11 +14,11 @@ internal sealed class PosterPicture(CityLook look, Here here, Texts texts)
     private static readonly SKColor Ink = new(0x14, 0x20, 0x2b);
 
     // Sizes for words are tried from the largest; the last is taken whether it fits or not.
-    private static readonly float[] Sizes = [50, 44, 38, 33, 29, 26];
+    private static readonly float[] Sizes = [72, 60, 50, 44, 38, 33, 29, 26];
 
     private sealed record Line(SetText Text, float Gap, SKColor Colour);
 
-    public async Task<byte[]> DrawAsync(Sheet sheet, CancellationToken stop)
+    public async Task<byte[]> DrawAsync(PaperSheet sheet, CancellationToken stop)
     {
         var rightToLeft = here.DirectionOf(sheet.Said.Language) == "rtl";
         var (band, head, foot) = (Band(sheet, rightToLeft), Head(sheet, rightToLeft), Foot(sheet, rightToLeft));
@@ -37,11 +37,11 @@ internal sealed class PosterPicture(CityLook look, Here here, Texts texts)
         return png.ToArray();
     }
 
-    private static SetText Band(Sheet sheet, bool rightToLeft) => new(sheet.Said.City, 44, bold: true, Inner - Crest - 90, rightToLeft);
+    private static SetText Band(PaperSheet sheet, bool rightToLeft) => new(sheet.Said.City, 44, bold: true, Inner - Crest - 90, rightToLeft);
 
     private static float BandHeight(SetText band) => Math.Max(band.Height, Crest) + 40;
 
-    private List<Line> Head(Sheet sheet, bool rightToLeft)
+    private List<Line> Head(PaperSheet sheet, bool rightToLeft)
     {
         var lines = new List<Line>();
         var mark = sheet.Said.IsExercise ? "messages.exercise.banner" : sheet.Mark;
@@ -50,10 +50,10 @@ internal sealed class PosterPicture(CityLook look, Here here, Texts texts)
         return lines;
     }
 
-    private List<Line> Words(Sheet sheet, float size, bool rightToLeft) =>
+    private List<Line> Words(PaperSheet sheet, float size, bool rightToLeft) =>
         [.. MessageWords.Lines(sheet.Said.Text).Select(l => new Line(new(l.Words, l.IsHeading ? size * 1.15f : size, l.IsHeading, Inner, rightToLeft), size * (l.IsHeading ? 0.9f : 0.55f), l.IsHeading ? Accent : Ink))];
 
-    private List<Line> Foot(Sheet sheet, bool rightToLeft)
+    private List<Line> Foot(PaperSheet sheet, bool rightToLeft)
     {
         var (language, width) = (sheet.Said.Language, Inner - (sheet.Link is null ? 0 : Code + 36));
         var lines = new List<Line>();
@@ -89,7 +89,7 @@ internal sealed class PosterPicture(CityLook look, Here here, Texts texts)
         name.Draw(canvas, left, right, Margin + (BandHeight(name) - name.Height) / 2, Of(ink));
     }
 
-    private void DrawFoot(SKCanvas canvas, Sheet sheet, List<Line> foot, float top, bool rightToLeft)
+    private void DrawFoot(SKCanvas canvas, PaperSheet sheet, List<Line> foot, float top, bool rightToLeft)
     {
         using var line = new SKPaint { Color = Accent, StrokeWidth = 5 };
         top += 24;

@@ -9,12 +9,12 @@ namespace Commonweal.Communication.Channels.Paper.Picture;
 /// </summary>
 internal static class ReadingOrder
 {
-    private enum Kind { L, R, AL, EN, AN, ES, ET, CS, NSM, Neutral }
+    private enum BidiClass { L, R, AL, EN, AN, ES, ET, CS, NSM, Neutral }
 
     public static byte[] Levels(string text, bool rightToLeft)
     {
         var kinds = Kinds(text);
-        var around = rightToLeft ? Kind.R : Kind.L;
+        var around = rightToLeft ? BidiClass.R : BidiClass.L;
         ReadMarksAndNumbers(kinds, around);
         ReadNeutrals(kinds, around);
         return [.. kinds.Select(k => Level(k, rightToLeft))];
@@ -33,56 +33,56 @@ internal static class ReadingOrder
             }
     }
 
-    private static byte Level(Kind kind, bool rightToLeft) => (kind, rightToLeft) switch
+    private static byte Level(BidiClass kind, bool rightToLeft) => (kind, rightToLeft) switch
     {
-        (Kind.L, false) => 0,
-        (Kind.R, _) => 1,
+        (BidiClass.L, false) => 0,
+        (BidiClass.R, _) => 1,
         _ => 2,
     };
 
-    private static void ReadMarksAndNumbers(Kind[] kinds, Kind around)
+    private static void ReadMarksAndNumbers(BidiClass[] kinds, BidiClass around)
     {
         var strong = around;
         for (var at = 0; at < kinds.Length; at++)
         {
-            if (kinds[at] == Kind.NSM) kinds[at] = at == 0 ? around : kinds[at - 1];
-            if (kinds[at] is Kind.L or Kind.R or Kind.AL) strong = kinds[at];
-            else if (kinds[at] == Kind.EN && strong == Kind.AL) kinds[at] = Kind.AN;
+            if (kinds[at] == BidiClass.NSM) kinds[at] = at == 0 ? around : kinds[at - 1];
+            if (kinds[at] is BidiClass.L or BidiClass.R or BidiClass.AL) strong = kinds[at];
+            else if (kinds[at] == BidiClass.EN && strong == BidiClass.AL) kinds[at] = BidiClass.AN;
         }
         for (var at = 1; at + 1 < kinds.Length; at++)
-            if (kinds[at - 1] == kinds[at + 1] && (kinds[at], kinds[at - 1]) is (Kind.ES or Kind.CS, Kind.EN) or (Kind.CS, Kind.AN)) kinds[at] = kinds[at - 1];
+            if (kinds[at - 1] == kinds[at + 1] && (kinds[at], kinds[at - 1]) is (BidiClass.ES or BidiClass.CS, BidiClass.EN) or (BidiClass.CS, BidiClass.AN)) kinds[at] = kinds[at - 1];
         for (var at = 0; at < kinds.Length; at++)
-            if (kinds[at] == Kind.ET && at > 0 && kinds[at - 1] == Kind.EN) kinds[at] = Kind.EN;
+            if (kinds[at] == BidiClass.ET && at > 0 && kinds[at - 1] == BidiClass.EN) kinds[at] = BidiClass.EN;
         for (var at = kinds.Length - 2; at >= 0; at--)
-            if (kinds[at] == Kind.ET && kinds[at + 1] == Kind.EN) kinds[at] = Kind.EN;
+            if (kinds[at] == BidiClass.ET && kinds[at + 1] == BidiClass.EN) kinds[at] = BidiClass.EN;
         strong = around;
         for (var at = 0; at < kinds.Length; at++)
         {
-            if (kinds[at] == Kind.AL) kinds[at] = Kind.R;
-            if (kinds[at] is Kind.ES or Kind.ET or Kind.CS) kinds[at] = Kind.Neutral;
-            if (kinds[at] is Kind.L or Kind.R) strong = kinds[at];
-            else if (kinds[at] == Kind.EN && strong == Kind.L) kinds[at] = Kind.L;
+            if (kinds[at] == BidiClass.AL) kinds[at] = BidiClass.R;
+            if (kinds[at] is BidiClass.ES or BidiClass.ET or BidiClass.CS) kinds[at] = BidiClass.Neutral;
+            if (kinds[at] is BidiClass.L or BidiClass.R) strong = kinds[at];
+            else if (kinds[at] == BidiClass.EN && strong == BidiClass.L) kinds[at] = BidiClass.L;
         }
     }
 
-    private static void ReadNeutrals(Kind[] kinds, Kind around)
+    private static void ReadNeutrals(BidiClass[] kinds, BidiClass around)
     {
         for (var at = 0; at < kinds.Length; at++)
         {
-            if (kinds[at] != Kind.Neutral) continue;
+            if (kinds[at] != BidiClass.Neutral) continue;
             var end = at;
-            while (end < kinds.Length && kinds[end] == Kind.Neutral) end++;
+            while (end < kinds.Length && kinds[end] == BidiClass.Neutral) end++;
             var (before, after) = (at == 0 ? around : Side(kinds[at - 1]), end == kinds.Length ? around : Side(kinds[end]));
             Array.Fill(kinds, before == after ? before : around, at, end - at);
             at = end - 1;
         }
     }
 
-    private static Kind Side(Kind kind) => kind == Kind.L ? Kind.L : Kind.R;
+    private static BidiClass Side(BidiClass kind) => kind == BidiClass.L ? BidiClass.L : BidiClass.R;
 
-    private static Kind[] Kinds(string text)
+    private static BidiClass[] Kinds(string text)
     {
-        var kinds = new Kind[text.Length];
+        var kinds = new BidiClass[text.Length];
         var at = 0;
         foreach (var rune in text.EnumerateRunes())
         {
@@ -92,22 +92,22 @@ internal static class ReadingOrder
         return kinds;
     }
 
-    private static Kind KindOf(Rune rune)
+    private static BidiClass KindOf(Rune rune)
     {
         var category = Rune.GetUnicodeCategory(rune);
-        if (category is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark) return Kind.NSM;
+        if (category is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark) return BidiClass.NSM;
         return rune.Value switch
         {
-            >= '0' and <= '9' or >= 0x6F0 and <= 0x6F9 => Kind.EN,
-            >= 0x660 and <= 0x669 or 0x66B or 0x66C => Kind.AN,
-            '+' or '-' or 0x2212 => Kind.ES,
-            ',' or '.' or '/' or ':' or 0xA0 or 0x60C or 0x202F => Kind.CS,
-            '#' or '%' or 0xB0 or 0xB1 or 0x66A or 0x2030 => Kind.ET,
-            >= 0x600 and <= 0x7BF or >= 0x860 and <= 0x8FF or >= 0xFB50 and <= 0xFDFF or >= 0xFE70 and <= 0xFEFF or >= 0x1EC70 and <= 0x1EEFF => Kind.AL,
-            >= 0x590 and <= 0x8FF or >= 0xFB1D and <= 0xFB4F or >= 0x10800 and <= 0x10FFF or >= 0x1E800 and <= 0x1EFFF or 0x200F => Kind.R,
-            _ when category == UnicodeCategory.CurrencySymbol => Kind.ET,
-            _ when Rune.IsLetterOrDigit(rune) || category is UnicodeCategory.SpacingCombiningMark or UnicodeCategory.LetterNumber => Kind.L,
-            _ => Kind.Neutral,
+            >= '0' and <= '9' or >= 0x6F0 and <= 0x6F9 => BidiClass.EN,
+            >= 0x660 and <= 0x669 or 0x66B or 0x66C => BidiClass.AN,
+            '+' or '-' or 0x2212 => BidiClass.ES,
+            ',' or '.' or '/' or ':' or 0xA0 or 0x60C or 0x202F => BidiClass.CS,
+            '#' or '%' or 0xB0 or 0xB1 or 0x66A or 0x2030 => BidiClass.ET,
+            >= 0x600 and <= 0x7BF or >= 0x860 and <= 0x8FF or >= 0xFB50 and <= 0xFDFF or >= 0xFE70 and <= 0xFEFF or >= 0x1EC70 and <= 0x1EEFF => BidiClass.AL,
+            >= 0x590 and <= 0x8FF or >= 0xFB1D and <= 0xFB4F or >= 0x10800 and <= 0x10FFF or >= 0x1E800 and <= 0x1EFFF or 0x200F => BidiClass.R,
+            _ when category == UnicodeCategory.CurrencySymbol => BidiClass.ET,
+            _ when Rune.IsLetterOrDigit(rune) || category is UnicodeCategory.SpacingCombiningMark or UnicodeCategory.LetterNumber => BidiClass.L,
+            _ => BidiClass.Neutral,
         };
     }
 }

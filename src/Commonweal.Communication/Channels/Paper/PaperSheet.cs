@@ -8,7 +8,7 @@ namespace Commonweal.Communication.Channels.Paper;
 /// <param name="Said">The words.</param>
 /// <param name="Parts">The text, as its headings divide it.</param>
 /// <param name="AsOf">When it was said, in its language: paper hangs longer than it is true.</param>
-internal sealed record Sheet(Spoken Said, IReadOnlyList<MessagePart> Parts, string AsOf)
+internal sealed record PaperSheet(Spoken Said, IReadOnlyList<MessagePart> Parts, string AsOf)
 {
     /// <summary>Key of a warning that this must not hang anywhere; null for what may.</summary>
     public string? Mark { get; init; }
