@@ -6,6 +6,7 @@ using Commonweal.Platform.Audit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SkiaSharp;
 using Xunit;
 
 namespace Commonweal.AppTests.Messages;
@@ -87,6 +88,10 @@ public abstract class PaperTests(AppFixture app) : AppTest(app)
         {
             var picture = await officer.GetAsync(forms.One<AngleSharp.Html.Dom.IHtmlAnchorElement>($"a[href$='{language}.png']").GetAttribute("href"));
             Assert.Equal("image/png", picture.Content.Headers.ContentType?.MediaType);
+            using var drawn = SKBitmap.Decode(await picture.Content.ReadAsByteArrayAsync());
+            Assert.Equal((1240, 1754), (drawn.Width, drawn.Height));
+            // The headline begins where its script begins: ink on one edge, none on the other.
+            Assert.Equal((language != "ar", language == "ar"), (HasInk(drawn, 77, 120), HasInk(drawn, 1120, 1163)));
         }
     }
 
@@ -156,6 +161,10 @@ public abstract class PaperTests(AppFixture app) : AppTest(app)
         Assert.Equal("application/pdf", answer.Content.Headers.ContentType?.MediaType);
         return await ReadPdf.OfAsync(await answer.Content.ReadAsByteArrayAsync());
     }
+
+    // Beside the headline, under the band and above the text.
+    private static bool HasInk(SKBitmap picture, int from, int until)
+        => Enumerable.Range(from, until - from).Any(x => Enumerable.Range(330, 60).Any(y => picture.GetPixel(x, y).Red < 60));
 
     private static bool IsRunning(string process) => Directory.Exists("/proc/" + process);
 }
