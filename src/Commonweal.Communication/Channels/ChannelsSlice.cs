@@ -1,4 +1,7 @@
+using Commonweal.Communication.Channels.Paper;
+using Commonweal.Communication.Channels.Paper.Picture;
 using Commonweal.Platform;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,7 +12,15 @@ internal sealed class ChannelsSlice : Slice
 {
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        ChromiumPlace.Check(configuration);
         services.AddScoped<SpokenMessages>();
         services.AddScoped<WhatsAppForms>();
+        services.AddScoped<PaperSheets>();
+        services.AddScoped<PaperPage>();
+        services.AddScoped<PosterPicture>();
+        services.AddSingleton<ChromiumPlace>();
+        services.AddSingleton<Chromium>();
     }
+
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapPictures();
 }

@@ -1,3 +1,4 @@
+using Commonweal.Communication.Channels.Paper;
 using Commonweal.Communication.Delivery;
 using Commonweal.Communication.Messages.Forms;
 using Commonweal.Platform.Accounts;
@@ -11,7 +12,7 @@ namespace Commonweal.Communication.Channels;
 
 /// <summary>A message in the forms of other channels, to be read out, copied and hung up: text message, post, WhatsApp, radio, phone tree, poster.</summary>
 [RequirePermission("messages.read"), WhileAwake(DeliverySlice.Part)]
-internal sealed class ShowFormsModel(SpokenMessages spoken, WhatsAppForms whatsApp, Texts texts) : PageModel
+internal sealed class ShowFormsModel(SpokenMessages spoken, WhatsAppForms whatsApp, ChromiumPlace chromium, Texts texts) : PageModel
 {
     internal sealed record Form(Spoken Said, SmsText Sms, string Post, string Radio, int Seconds, string Phone);
 
@@ -24,10 +25,16 @@ internal sealed class ShowFormsModel(SpokenMessages spoken, WhatsAppForms whatsA
 
     public WhatsAppForms Parcels => whatsApp;
 
+    /// <summary>This machine can make PDFs.</summary>
+    public bool HasChromium { get; private set; }
+
+    /// <summary>What the setting names, where nothing is there.</summary>
+    public string? Named => chromium.Named;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
         if (await spoken.FindAsync(Id, stop) is not { } found) return NotFound();
-        Forms = [.. found.Select(FormOf)];
+        (Forms, HasChromium) = ([.. found.Select(FormOf)], chromium.Find() is not null);
         WhatsApp = await whatsApp.OfAsync(Id, found.Select(s => s.Language), stop);
         return Page();
     }

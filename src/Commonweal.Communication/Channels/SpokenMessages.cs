@@ -13,10 +13,9 @@ internal sealed class SpokenMessages(CommonwealDb db, PublicAddress address, Her
 {
     /// <summary>In the city's order of languages; null where there is no such message.</summary>
     public async Task<IReadOnlyList<Spoken>?> FindAsync(Guid id, CancellationToken stop)
-    {
-        if (await db.Set<Message>().AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, stop) is not { } message) return null;
-        return [.. here.City.Languages.Where(message.Written.Contains).Select(l => new Spoken(
-            l, here.City.Settings.Name.IsEmpty ? here.Name : here.City.Settings.Name.For(l, here.City.Languages).Text,
-            message.Headline.Languages[l].Text, message.Text.Languages[l].Text, message.OnNews ? address.Link($"/{l}{PublicNews.Path}/{message.Id}") : null, message.IsExercise))];
-    }
+        => await db.Set<Message>().AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, stop) is { } message ? Of(message) : null;
+
+    public IReadOnlyList<Spoken> Of(Message message) => [.. here.City.Languages.Where(message.Written.Contains).Select(l => new Spoken(
+        l, here.City.Settings.Name.IsEmpty ? here.Name : here.City.Settings.Name.For(l, here.City.Languages).Text,
+        message.Headline.Languages[l].Text, message.Text.Languages[l].Text, message.OnNews ? address.Link($"/{l}{PublicNews.Path}/{message.Id}") : null, message.IsExercise))];
 }

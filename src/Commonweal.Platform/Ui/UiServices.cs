@@ -2,6 +2,7 @@ using Commonweal.Platform.Contracts;
 using Commonweal.Platform.Ui.Errors;
 using Commonweal.Platform.Ui.Home;
 using Commonweal.Platform.Ui.Maps;
+using Commonweal.Platform.Ui.Theme;
 using Commonweal.Platform.Ui.Today;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.OutputCaching;
@@ -21,6 +22,7 @@ internal static class UiServices
             o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, DistrictEndpoints.ContentType];
         });
         services.AddSingleton<CityShapes>();
+        services.AddScoped<CityLook>();
         services.AddScoped<FirstMonth>();
         services.AddScoped<ISearchable, SearchPages>();
         services.Configure<Microsoft.AspNetCore.Mvc.RazorPages.RazorPagesOptions>(o =>

@@ -27,9 +27,9 @@ internal static class RivermeetWords
         ]),
         new(12, true, "urgent", [("en", "Boil the water in Harbour and Mill today"), ("fr", "Faites bouillir l’eau aujourd’hui au Port et au Moulin"), ("ar", "اغلوا الماء اليوم في حيّي الميناء والطاحونة")],
         [
-            ("en", "A pipe broke this morning. Please boil tap water before you drink it, until tomorrow at 12.\n\nWhat we know: the water is not poisonous. What we do not know yet: when the pipe will be mended. We will write again at 18:00."),
-            ("fr", "Une conduite a cédé ce matin. Faites bouillir l’eau du robinet avant de la boire, jusqu’à demain midi.\n\nCe que nous savons : l’eau n’est pas toxique. Ce que nous ne savons pas encore : quand la conduite sera réparée. Nous vous écrirons à 18 h."),
-            ("ar", "انكسر أنبوب هذا الصباح. نرجو غلي ماء الصنبور قبل شربه حتى الثانية عشرة من ظهر الغد.\n\nما نعرفه: الماء ليس سامًا. وما لا نعرفه بعد: متى يُصلح الأنبوب. سنكتب إليكم ثانية في السادسة مساءً."),
+            ("en", "## What happened\nA pipe broke this morning. The water is not poisonous. We do not know yet when the pipe will be mended.\n\n## What to do\n- Boil tap water before you drink it, until tomorrow at 12.\n- Tell neighbours who may not have heard.\n\n## What comes next\nWe will write again at 18:00."),
+            ("fr", "## Ce qui s’est passé\nUne conduite a cédé ce matin. L’eau n’est pas toxique. Nous ne savons pas encore quand la conduite sera réparée.\n\n## Que faire\n- Faites bouillir l’eau du robinet avant de la boire, jusqu’à demain midi.\n- Prévenez vos voisins qui ne le savent peut-être pas.\n\n## La suite\nNous vous écrirons à 18 h."),
+            ("ar", "## ماذا حدث\nانكسر أنبوب هذا الصباح. الماء ليس سامًا. لا نعرف بعد متى يُصلح الأنبوب.\n\n## ماذا نفعل\n- نرجو غلي ماء الصنبور قبل شربه حتى الثانية عشرة من ظهر الغد.\n- أخبروا جيرانكم الذين قد لا يعلمون.\n\n## ما يلي\nسنكتب إليكم ثانية في السادسة مساءً."),
         ]),
         new(11, true, "urgent", [("en", "The water is safe again"), ("fr", "L’eau est de nouveau sûre"), ("ar", "الماء صالح للشرب من جديد")],
         [
