@@ -12,6 +12,8 @@ internal static class MessageWords
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UseAutoLinks().UseSoftlineBreakAsHardlineBreak().Build();
 
+    private const char Point = '•';
+
     private static readonly string[] Schemes = [Uri.UriSchemeHttps, Uri.UriSchemeHttp, Uri.UriSchemeMailto, "tel"];
 
     private static readonly string[] Schemeless = ["https://", "mailto:", "tel:"];
@@ -57,7 +59,7 @@ internal static class MessageWords
         foreach (var block in Leaves(Safe(text)))
         {
             var words = WordsOf(block);
-            if (words.Length > 0) yield return (block.Parent is ListItemBlock item && item[0] == block ? "•\u00A0" + words : words, block is HeadingBlock);
+            if (words.Length > 0) yield return (block.Parent is ListItemBlock item && item[0] == block ? $"{Point}\u00A0{words}" : words, block is HeadingBlock);
         }
     }
 
@@ -75,10 +77,11 @@ internal static class MessageWords
         _ => "",
     };
 
-    /// <summary>The first sentences without their marks, for lists and feeds.</summary>
+    /// <summary>The first sentences without their marks, for lists, feeds and posts; a heading and a point of a list are sentences of their own.</summary>
     public static string Beginning(string text, int most = 240)
     {
-        var plain = Plain(text).ReplaceLineEndings(" ");
+        var blocks = Lines(text).Select(l => l.Words.TrimStart(Point).TrimStart('\u00A0').ReplaceLineEndings(" "));
+        var plain = blocks.Aggregate("", (all, next) => all.Length == 0 ? next : all + (char.IsPunctuation(all[^1]) ? " " : ". ") + next);
         if (plain.Length <= most) return plain;
         var cut = plain.LastIndexOf(' ', most);
         // Never through the middle of a character.

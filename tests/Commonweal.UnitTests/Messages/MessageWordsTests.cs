@@ -21,6 +21,7 @@ public sealed class MessageWordsTests
     {
         Assert.Equal("One **two** three".Replace("**", "", StringComparison.Ordinal), MessageWords.Beginning("One **two** three"));
         Assert.Equal("aaaa bbbb…", MessageWords.Beginning("aaaa bbbb cccc", 11));
+        Assert.Equal("Before. What to do. Boil the water. Ask again!", MessageWords.Beginning("Before\n\n## What to do\n- Boil the water\n- Ask again!"));
         Assert.Equal("👍👍…", MessageWords.Beginning("👍👍👍👍", 5));
     }
 
