@@ -18,6 +18,9 @@ public interface IDialect
     /// <summary>The place of the newest row in the order in which rows of <typeparamref name="T"/> came, counted from one; zero where there is none.</summary>
     Task<long> LastArrivalAsync<T>(CommonwealDb db, CancellationToken stop) where T : class;
 
+    /// <summary>Whether the index hands out the rows of a word from the newest on, and stops when there are enough: then nothing need be asked of the newest first.</summary>
+    bool FindsNewestFirst { get; }
+
     /// <summary>
     /// Keys of rows of <typeparamref name="T"/> whose searchable column holds every one of these words, be it inside another,
     /// without regard to case and accents: one step of <see cref="Searching.FindAsync{T}(CommonwealDb, string, int, CancellationToken)"/>,

@@ -61,8 +61,7 @@ public static class Searching
 
         if (wanted.Length == 1)
         {
-            var newest = await WordsAsync(wanted, last - reach.Newest, most);
-            if (newest.Count == most) return Of(newest);
+            if (!db.Dialect.FindsNewestFirst && await WordsAsync(wanted, last - reach.Newest, most) is var newest && newest.Count == most) return Of(newest);
             return Of(await WordsAsync(wanted, 0, most) is { Count: > 0 } all ? all : await PartsAsync(0));
         }
 

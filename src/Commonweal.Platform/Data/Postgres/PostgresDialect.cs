@@ -57,6 +57,8 @@ public sealed class PostgresDialect : IDialect
     /// The index cannot hand out its rows in an order, nor stop early: of a word that stands in half of a million rows it
     /// lists half a million. So it knows the stack that each row lies in, and can be asked for the newest stacks alone.
     /// </summary>
+    public bool FindsNewestFirst => false;
+
     public Task<List<Guid>> SearchPartsAsync<T>(CommonwealDb db, IReadOnlyList<string> words, long after, int most, CancellationToken stop) where T : class
     {
         var (table, column) = Searching.Column<T>(db);

@@ -33,15 +33,17 @@ public sealed class SqliteDialect : IDialect
     public async Task<long> LastArrivalAsync<T>(CommonwealDb db, CancellationToken stop) where T : class
         => (await db.Database.SqlQueryRaw<long>($"SELECT coalesce(max(rowid), 0) AS \"Value\" FROM {Searching.Column<T>(db).Table}").ToListAsync(stop))[0];
 
+    public bool FindsNewestFirst => true;
+
     public Task<List<Guid>> SearchPartsAsync<T>(CommonwealDb db, IReadOnlyList<string> words, long after, int most, CancellationToken stop) where T : class
         => SearchAsync<T>(db, "_search", string.Join(' ', words.Select(Quoted)), after, most, stop);
 
     public Task<List<Guid>> SearchWordsAsync<T>(CommonwealDb db, IReadOnlyList<string> beginnings, long after, int most, CancellationToken stop) where T : class
     {
         if (after == 0 || beginnings.Count == 1) return SearchAsync<T>(db, "_words", string.Join(" AND ", beginnings.Select(Beginning)), after, most, stop);
-        // Looking for where lists meet, the index would go on to the oldest row: each is read as far as asked.
+        // Looking for where lists meet, the index would go on to the oldest row: each is read from the newest on, as far as asked.
         var table = Searching.Column<T>(db).Table;
-        var met = string.Join(" INTERSECT ", beginnings.Select((_, at) => Of($"{table}_words", at)));
+        var met = string.Join(" INTERSECT ", beginnings.Select((_, at) => $"SELECT n FROM ({Of($"{table}_words", at)} ORDER BY n DESC LIMIT -1)"));
         return db.Database.SqlQueryRaw<Guid>(
             $"SELECT t.id AS \"Value\" FROM ({met} ORDER BY 1 DESC LIMIT {{1}}) s CROSS JOIN {table} t ON t.rowid = s.n", [after, most, .. beginnings.Select(Beginning)]).ToListAsync(stop);
     }
