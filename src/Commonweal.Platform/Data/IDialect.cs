@@ -33,10 +33,10 @@ public interface IDialect
     /// <param name="stop">Ends it.</param>
     Task<List<Guid>> SearchPartsAsync<T>(CommonwealDb db, IReadOnlyList<string> words, long after, int most, CancellationToken stop) where T : class;
 
-    /// <summary>As <see cref="SearchPartsAsync{T}"/>, of rows in which words begin so; the beginnings are of letters and digits.</summary>
+    /// <summary>As <see cref="SearchPartsAsync{T}"/>, of rows in which words begin so, among the newest also of others that hold them; the beginnings are of letters and digits.</summary>
     Task<List<Guid>> SearchWordsAsync<T>(CommonwealDb db, IReadOnlyList<string> beginnings, long after, int most, CancellationToken stop) where T : class;
 
-    /// <summary>In how many rows, counted up to <paramref name="most"/>, a word begins so; of each beginning.</summary>
+    /// <summary>In how many rows, counted up to <paramref name="most"/>, each is found so.</summary>
     Task<List<int>> CountWordsAsync<T>(CommonwealDb db, IReadOnlyList<string> beginnings, long after, int most, CancellationToken stop) where T : class;
 
     /// <summary>

@@ -61,7 +61,7 @@ public static class Searching
 
         if (wanted.Length == 1)
         {
-            if (!db.Dialect.FindsNewestFirst && await WordsAsync(wanted, last - reach.Newest, most) is var newest && newest.Count == most) return Of(newest);
+            if (!db.Dialect.FindsNewestFirst && await WordsAsync(wanted, last - reach.First, most) is var newest && newest.Count == most) return Of(newest);
             return Of(await WordsAsync(wanted, 0, most) is { Count: > 0 } all ? all : await PartsAsync(0));
         }
 
@@ -70,7 +70,7 @@ public static class Searching
         if (often.TrueForAll(n => n == reach.Frequent)) return new Matches(await WordsAsync(wanted, last - reach.Compared, most), AreAll: false);
         var found = await WordsAsync(wanted, 0, most);
         if (found.Count > 0) return Of(found);
-        foreach (var (word, _) in wanted.Zip(often).Where(w => w.Second == 0))
+        foreach (var word in wanted)
             if ((await WordsAsync([word], 0, 1)).Count == 0) return Of(await PartsAsync(0));
         return Of([]);
 

@@ -62,33 +62,36 @@ public sealed class PostgresDialect : IDialect
     public Task<List<Guid>> SearchPartsAsync<T>(CommonwealDb db, IReadOnlyList<string> words, long after, int most, CancellationToken stop) where T : class
     {
         var (table, column) = Searching.Column<T>(db);
-        var patterns = words.Select(w => "%" + Literally(w) + "%").Cast<object>().ToArray();
         // The names are ours, never typed by anybody; the words travel as parameters.
-        var where = string.Join(" AND ", patterns.Select((_, i) => $"commonweal_plain({column}) LIKE commonweal_plain({{{i}}})"));
-        return db.Database.SqlQueryRaw<Guid>($"SELECT id AS \"Value\" FROM {table} WHERE {where}{Newer(after)} LIMIT {most}", patterns).ToListAsync(stop);
+        var where = string.Join(" AND ", words.Select((_, at) => Holds(column, at)));
+        return db.Database.SqlQueryRaw<Guid>($"SELECT id AS \"Value\" FROM {table} WHERE {where}{Newer(after)} LIMIT {most}", [.. words.Select(Anywhere)]).ToListAsync(stop);
     }
 
+    /// <summary>
+    /// Whatever the stacks, the index puts the whole list of a beginning together; lists of three letters it skips through. So
+    /// among the newest, parts of words are looked for: what begins so is among them.
+    /// </summary>
     public Task<List<Guid>> SearchWordsAsync<T>(CommonwealDb db, IReadOnlyList<string> beginnings, long after, int most, CancellationToken stop) where T : class
     {
+        if (after > 0) return SearchPartsAsync<T>(db, beginnings, after, most, stop);
         var (table, column) = Searching.Column<T>(db);
-        var where = string.Join(" AND ", beginnings.Select((_, at) => Begins(column, at)));
-        return db.Database.SqlQueryRaw<Guid>($"SELECT id AS \"Value\" FROM {table} WHERE {where}{Newer(after)} LIMIT {most}", [.. beginnings.Select(Beginning)]).ToListAsync(stop);
+        var where = string.Join(" AND ", beginnings.Select((_, at) => FormattableString.Invariant($"commonweal_words({column}) @@ commonweal_beginning({{{at}}})")));
+        return db.Database.SqlQueryRaw<Guid>($"SELECT id AS \"Value\" FROM {table} WHERE {where} LIMIT {most}", [.. beginnings.Select(w => (object)Searching.Forms(w).ToArray())]).ToListAsync(stop);
     }
 
     public Task<List<int>> CountWordsAsync<T>(CommonwealDb db, IReadOnlyList<string> beginnings, long after, int most, CancellationToken stop) where T : class
     {
         var (table, column) = Searching.Column<T>(db);
-        var counts = beginnings.Select((_, at) => $"SELECT (SELECT count(*) FROM (SELECT FROM {table} WHERE {Begins(column, at)}{Newer(after)} LIMIT {most}) found)::int AS \"Value\"");
-        return db.Database.SqlQueryRaw<int>(string.Join(" UNION ALL ", counts), [.. beginnings.Select(Beginning)]).ToListAsync(stop);
+        var counts = beginnings.Select((_, at) => $"SELECT (SELECT count(*) FROM (SELECT FROM {table} WHERE {Holds(column, at)}{Newer(after)} LIMIT {most}) found)::int AS \"Value\"");
+        return db.Database.SqlQueryRaw<int>(string.Join(" UNION ALL ", counts), [.. beginnings.Select(Anywhere)]).ToListAsync(stop);
     }
 
     /// <summary>Only the stacks from that row's on. As a bigint: compared with a smaller kind of number, the index would not be asked.</summary>
     private static string Newer(long after) => after == 0 ? "" : FormattableString.Invariant($" AND arrival / {Stack} >= {after / Stack}::bigint");
 
-    private static string Begins(string column, int at) => FormattableString.Invariant($"commonweal_words({column}) @@ commonweal_beginning({{{at}}})");
+    private static string Holds(string column, int at) => FormattableString.Invariant($"commonweal_plain({column}) LIKE commonweal_plain({{{at}}})");
 
-    /// <summary>The forms in which a beginning is looked for, for <c>commonweal_beginning</c>.</summary>
-    private static object Beginning(string word) => Searching.Forms(word).ToArray();
+    private static object Anywhere(string word) => "%" + Literally(word) + "%";
 
     private static string Literally(string word) => word
         .Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
