@@ -12,8 +12,6 @@ internal static class MessageWords
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UseAutoLinks().UseSoftlineBreakAsHardlineBreak().Build();
 
-    private const char Point = '•';
-
     private static readonly string[] Schemes = [Uri.UriSchemeHttps, Uri.UriSchemeHttp, Uri.UriSchemeMailto, "tel"];
 
     private static readonly string[] Schemeless = ["https://", "mailto:", "tel:"];
@@ -55,13 +53,9 @@ internal static class MessageWords
 
     /// <summary>The text in lines without marks, for a picture: its headings, points of lists and paragraphs.</summary>
     public static IEnumerable<(string Words, bool IsHeading)> Lines(string text)
-    {
-        foreach (var block in Leaves(Safe(text)))
-        {
-            var words = WordsOf(block);
-            if (words.Length > 0) yield return (block.Parent is ListItemBlock item && item[0] == block ? $"{Point}\u00A0{words}" : words, block is HeadingBlock);
-        }
-    }
+        => Written(text).Select(b => (b.Block.Parent is ListItemBlock item && item[0] == b.Block ? "•\u00A0" + b.Words : b.Words, b.Block is HeadingBlock));
+
+    private static IEnumerable<(LeafBlock Block, string Words)> Written(string text) => Leaves(Safe(text)).Select(b => (b, WordsOf(b))).Where(b => b.Item2.Length > 0);
 
     private static IEnumerable<LeafBlock> Leaves(Block block) => block is LeafBlock leaf ? [leaf] : block.Descendants<LeafBlock>();
 
@@ -80,7 +74,7 @@ internal static class MessageWords
     /// <summary>The first sentences without their marks, for lists, feeds and posts; a heading and a point of a list are sentences of their own.</summary>
     public static string Beginning(string text, int most = 240)
     {
-        var blocks = Lines(text).Select(l => l.Words.TrimStart(Point).TrimStart('\u00A0').ReplaceLineEndings(" "));
+        var blocks = Written(text).Select(b => b.Words.ReplaceLineEndings(" "));
         var plain = blocks.Aggregate("", (all, next) => all.Length == 0 ? next : all + (char.IsPunctuation(all[^1]) ? " " : ". ") + next);
         if (plain.Length <= most) return plain;
         var cut = plain.LastIndexOf(' ', most);

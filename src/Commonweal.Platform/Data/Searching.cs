@@ -54,8 +54,8 @@ public static class Searching
         var last = await db.Dialect.LastArrivalAsync<T>(db, stop);
         if (last <= reach.Newest)
         {
-            var newest = last > reach.First ? await PartsAsync(last - reach.First) : [];
-            return Of(newest.Count == most ? newest : await PartsAsync(0));
+            if (!db.Dialect.FindsNewestFirst && last > reach.First && await PartsAsync(last - reach.First) is var newest && newest.Count == most) return Of(newest);
+            return Of(await PartsAsync(0));
         }
         if (!Array.TrueForAll(wanted, IsWord)) return Of(await PartsAsync(0));
 

@@ -41,8 +41,6 @@ public sealed class MailWays
 /// <summary>Writes letters to a folder, for cities without a relay and for trying things out.</summary>
 internal sealed class FolderCarrier(string folder, TimeProvider clock) : IMailCarrier
 {
-    private static readonly FormatOptions AsSent = Sent();
-
     public bool Files => true;
 
     public Task ReadyAsync(CancellationToken stop)
@@ -56,15 +54,8 @@ internal sealed class FolderCarrier(string folder, TimeProvider clock) : IMailCa
         Directory.CreateDirectory(folder);
         var name = clock.GetUtcNow().ToString("yyyyMMdd-HHmmss-fff", CultureInfo.InvariantCulture) + "-" + Guid.NewGuid().ToString("N")[..8];
         var half = Path.Combine(folder, name + ".part");
-        await using (var file = File.Create(half)) await message.WriteToAsync(AsSent, file, stop);
+        await using (var file = File.Create(half)) await message.WriteToAsync(MailFormat.AsSent, file, stop);
         File.Move(half, Path.Combine(folder, name + ".eml"));
-    }
-
-    private static FormatOptions Sent()
-    {
-        var options = FormatOptions.Default.Clone();
-        options.NewLineFormat = NewLineFormat.Dos;
-        return options;
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

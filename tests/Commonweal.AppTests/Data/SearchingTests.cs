@@ -14,6 +14,9 @@ public sealed class SearchingTests
     // As if sixty rows were a million.
     private static readonly SearchReach Small = new(First: 8, Newest: 16, Compared: 12, Frequent: 4);
 
+    // As if they were some ten thousand.
+    private static readonly SearchReach Medium = new(First: 8, Newest: 100, Compared: 12, Frequent: 4);
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -44,6 +47,19 @@ public sealed class SearchingTests
         Assert.Equal([2], await FindAsync(city, "wagen"));
         Assert.Equal([2], await FindAsync(city, "inderwage"));
         Assert.Equal([2], await FindAsync(city, "ein wagen"));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Parts_InATableThatIsNotLarge_AreFoundEverywhere(bool postgres)
+    {
+        await using var city = await OtherCity.MakeAsync(postgres, durable: false);
+        await FillAsync(city, (0, "Die Straßenlaterne brennt"), (1, "Die Laterne brennt"), (Rows - 1, "Noch eine Straßenlaterne"));
+
+        Assert.Equal([0, 1, Rows - 1], await FindAsync(city, "laterne", Medium));
+        Assert.Equal([0, 1], await FindAsync(city, "laterne brennt", Medium));
+        Assert.Equal(Most, (await FindAsync(city, "thing", Medium)).Count);
     }
 
     [Theory]
@@ -131,9 +147,9 @@ public sealed class SearchingTests
     private static Task<Matches> MatchAsync(OtherCity city, string words, int most = Most)
         => city.LookAsync(db => Searching.FindAsync<SolidarityAct>(db, words, most, Small, Stop));
 
-    private static Task<List<int>> FindAsync(OtherCity city, string words) => city.LookAsync(async db =>
+    private static Task<List<int>> FindAsync(OtherCity city, string words, SearchReach? reach = null) => city.LookAsync(async db =>
     {
-        var keys = (await Searching.FindAsync<SolidarityAct>(db, words, Most, Small, Stop)).Keys.ToArray();
+        var keys = (await Searching.FindAsync<SolidarityAct>(db, words, Most, reach ?? Small, Stop)).Keys.ToArray();
         var days = await db.Set<SolidarityAct>().Where(a => EF.Parameter(keys).Contains(a.Id)).Select(a => a.On).ToListAsync();
         return days.Select(d => d.DayNumber - Day(0).DayNumber).Order().ToList();
     });

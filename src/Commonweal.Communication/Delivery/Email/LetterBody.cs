@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Commonweal.Platform.Mail;
 using MimeKit;
 using MimeKit.Encodings;
 using MimeKit.Text;
@@ -12,8 +13,6 @@ namespace Commonweal.Communication.Delivery.Email;
 /// </summary>
 internal sealed partial class LetterBody
 {
-    private static readonly FormatOptions AsSent = Sent();
-
     private readonly HeaderList headers;
     private readonly List<(byte[] Written, string Place)> pieces = [];
 
@@ -24,7 +23,7 @@ internal sealed partial class LetterBody
         using MimeEntity whole = text.Html is null ? plain : new MultipartAlternative { plain, Part(TextFormat.Html, text.Html, text.Language, mark) };
         headers = whole.Headers;
         using var written = new MemoryStream();
-        whole.WriteTo(AsSent, written, contentOnly: true);
+        whole.WriteTo(MailFormat.AsSent, written, contentOnly: true);
         var bytes = written.ToArray().AsSpan();
         // A mark names its place in one letter.
         var marked = Encoding.ASCII.GetBytes(mark);
@@ -69,13 +68,6 @@ internal sealed partial class LetterBody
         var (encoder, bytes) = (new QuotedPrintableEncoder(), Encoding.UTF8.GetBytes(words));
         var room = new byte[encoder.EstimateOutputLength(bytes.Length)];
         return Encoding.ASCII.GetBytes(Encoding.ASCII.GetString(room, 0, encoder.Flush(bytes, 0, bytes.Length, room)).Replace("\n", "\r\n", StringComparison.Ordinal));
-    }
-
-    private static FormatOptions Sent()
-    {
-        var options = FormatOptions.Default.Clone();
-        options.NewLineFormat = NewLineFormat.Dos;
-        return options;
     }
 }
 

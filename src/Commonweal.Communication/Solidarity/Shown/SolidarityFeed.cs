@@ -26,20 +26,7 @@ internal sealed class SolidarityFeed(PublicSolidarity solidarity, CurrentCity ci
         var acts = await solidarity.ActsAsync(after: null, Most, stop);
         var address = $"{site}/{language}{PublicSolidarity.Path}";
         var name = In(city.Latest.Settings.Name, language);
-        var feed = new SyndicationFeed
-        {
-            Id = address,
-            Title = new TextSyndicationContent(texts.In(language, "solidarity.title") + " · " + name),
-            Description = new TextSyndicationContent(texts.In(language, "solidarity.lead")),
-            Language = language,
-            // Without acts the feed was last changed when nobody knows: the beginning of time is honest and stable.
-            LastUpdatedTime = acts.Count > 0 ? acts.Max(a => Moment(a.PublishedOn!.Value)) : DateTimeOffset.UnixEpoch,
-            Items = [.. acts.Select(a => Item(a, language, address))],
-        };
-        feed.Authors.Add(new SyndicationPerson { Name = name });
-        feed.Links.Add(SyndicationLink.CreateSelfLink(new Uri(address + ".atom")));
-        feed.Links.Add(SyndicationLink.CreateAlternateLink(new Uri(address), "text/html"));
-        return feed;
+        return CityFeed.Of(address, ".atom", language, texts.In(language, "solidarity.title") + " · " + name, texts.In(language, "solidarity.lead"), name, [.. acts.Select(a => Item(a, language, address))]);
     }
 
     private SyndicationItem Item(SolidarityAct act, string language, string address)

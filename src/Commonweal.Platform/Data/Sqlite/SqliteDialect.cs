@@ -146,7 +146,7 @@ public sealed class SqliteDialect : IDialect
     [
         $"CREATE VIRTUAL TABLE IF NOT EXISTS {name} USING fts5({column}, content='{content}', content_rowid='rowid', {options})",
         // Without it a struck-out name would stay in the index, only marked as gone.
-        $"INSERT INTO {name}({name}, rank) VALUES ('secure-delete', 1)",
+        $"INSERT INTO {name}({name}, rank) SELECT 'secure-delete', 1 WHERE NOT EXISTS (SELECT 1 FROM {name}_config WHERE k = 'secure-delete' AND v = 1)",
         $"CREATE TRIGGER IF NOT EXISTS {name}_added AFTER INSERT ON {table} BEGIN INSERT INTO {name}(rowid, {column}) VALUES (new.rowid, {said("new.")}); END",
         $"CREATE TRIGGER IF NOT EXISTS {name}_gone AFTER DELETE ON {table} BEGIN INSERT INTO {name}({name}, rowid, {column}) VALUES ('delete', old.rowid, {said("old.")}); END",
         $"CREATE TRIGGER IF NOT EXISTS {name}_changed AFTER UPDATE OF {column} ON {table} BEGIN INSERT INTO {name}({name}, rowid, {column}) VALUES ('delete', old.rowid, {said("old.")}); INSERT INTO {name}(rowid, {column}) VALUES (new.rowid, {said("new.")}); END",
