@@ -37,7 +37,7 @@ public sealed class OnCallPagesTests(BrowserFixture browser)
         await officer.FollowAsync("main a[href^='/desk/messages/']");
         await officer.FollowAsync("main a[href^='/desk/phone-ins/plan']");
         await officer.Page.FillAsync("[name=Station]", $"{Station} {language}");
-        await officer.Page.FillAsync("[name=Day]", TimeProvider.System.GetUtcNow().AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        await officer.Page.FillAsync("[name=Day]", TimeProvider.System.GetUtcNow().AddDays(2).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await officer.Page.FillAsync("[name=From]", "18:00");
         await officer.Page.FillAsync("[name=Until]", "19:00");
         await officer.Page.CheckAsync("[name=Answering][value='role:LiaisonOfficer']");
