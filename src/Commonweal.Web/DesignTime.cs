@@ -13,17 +13,23 @@ namespace Commonweal.Web;
 /// <summary>Lets <c>dotnet ef</c> see the whole model: only this project knows every module.</summary>
 internal sealed class SqliteDesign : IDesignTimeDbContextFactory<SqliteDb>
 {
-    public SqliteDb CreateDbContext(string[] args) => new(
-        new DbContextOptionsBuilder<SqliteDb>().UseSqlite("Data Source=design.db").UseSnakeCaseNamingConvention().UseApplicationServiceProvider(DesignTime.Services).Options,
-        DesignTime.Surroundings, new SqliteDialect());
+    public SqliteDb CreateDbContext(string[] args)
+    {
+        var db = new SqliteDb(new DbContextOptionsBuilder<SqliteDb>().UseSqlite("Data Source=design.db").UseSnakeCaseNamingConvention().UseApplicationServiceProvider(DesignTime.Services).Options);
+        db.Begin(DesignTime.Around(new SqliteDialect()));
+        return db;
+    }
 }
 
 /// <inheritdoc cref="SqliteDesign"/>
 internal sealed class PostgresDesign : IDesignTimeDbContextFactory<PostgresDb>
 {
-    public PostgresDb CreateDbContext(string[] args) => new(
-        new DbContextOptionsBuilder<PostgresDb>().UseNpgsql("Host=design").UseSnakeCaseNamingConvention().UseApplicationServiceProvider(DesignTime.Services).Options,
-        DesignTime.Surroundings, new PostgresDialect());
+    public PostgresDb CreateDbContext(string[] args)
+    {
+        var db = new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql("Host=design").UseSnakeCaseNamingConvention().UseApplicationServiceProvider(DesignTime.Services).Options);
+        db.Begin(DesignTime.Around(new PostgresDialect()));
+        return db;
+    }
 }
 
 file static class DesignTime
@@ -32,7 +38,7 @@ file static class DesignTime
     public static IServiceProvider Services { get; } = new ServiceCollection()
         .Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3).BuildServiceProvider();
 
-    public static DbSurroundings Surroundings { get; } = new(Program.Modules, new Nobody(), TimeProvider.System, new OutboxSignal());
+    public static DbSurroundings Around(IDialect dialect) => new(dialect, Program.Modules, new Nobody(), TimeProvider.System, new OutboxSignal());
 
     private sealed class Nobody : IActor
     {

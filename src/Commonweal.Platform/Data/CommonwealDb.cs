@@ -11,13 +11,20 @@ namespace Commonweal.Platform.Data;
 /// The one database of the house. Every save writes its audit records and counts up versions in the same
 /// transaction; what differs between SQLite and PostgreSQL lies in <c>Data/Sqlite</c> and <c>Data/Postgres</c>.
 /// </summary>
-public abstract class CommonwealDb(DbContextOptions options, DbSurroundings surroundings)
-    : IdentityUserContext<Account, Guid>(options), IDataProtectionKeyContext
+public abstract class CommonwealDb(DbContextOptions options) : IdentityUserContext<Account, Guid>(options), IDataProtectionKeyContext
 {
     private readonly List<Action> onceCommitted = [];
+    private DbSurroundings surroundings = null!;
 
     /// <summary>What only this provider does.</summary>
-    public abstract IDialect Dialect { get; }
+    public IDialect Dialect => surroundings.Dialect;
+
+    /// <summary>Puts this context to work; contexts come out of a pool, and nothing of their last work goes along.</summary>
+    public void Begin(DbSurroundings around)
+    {
+        surroundings = around;
+        onceCommitted.Clear();
+    }
 
     /// <summary>Who acts, for the audit trail.</summary>
     public IActor Actor => surroundings.Actor;

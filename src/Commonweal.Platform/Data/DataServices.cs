@@ -4,11 +4,15 @@ using Commonweal.Platform.Data.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SQLitePCL;
 
 namespace Commonweal.Platform.Data;
 
 internal static class DataServices
 {
+    /// <summary>How many contexts are kept for the next request; what more work at once needs is made and thrown away.</summary>
+    private const int Kept = 32;
+
     /// <summary>SQLite in the data folder, or PostgreSQL where a connection string is given.</summary>
     internal static void AddData(this IServiceCollection services, DataPlace place)
     {
@@ -19,15 +23,29 @@ internal static class DataServices
             services.AddSingleton<PostgresDialect>();
             services.AddSingleton<ICopying, PostgresCopying>();
             services.AddSingleton<IDialect>(s => s.GetRequiredService<PostgresDialect>());
-            services.AddDbContext<CommonwealDb, PostgresDb>(o => o.UseNpgsql(postgres).UseHouseRules(), optionsLifetime: ServiceLifetime.Singleton);
+            services.AddDb<PostgresDb>((_, o) => o.UseNpgsql(postgres));
             return;
         }
         var sqlite = new SqliteConnectionStringBuilder { DataSource = place.DatabaseFile, Cache = SqliteCacheMode.Private, DefaultTimeout = 30 };
+        // Numbers that nobody reads, for which every piece of memory is taken under one lock. Works before the first connection only.
+        Batteries_V2.Init();
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
         services.AddSingleton<SqliteDialect>();
         services.AddSingleton<ICopying, SqliteCopying>();
         services.AddSingleton<IDialect>(s => s.GetRequiredService<SqliteDialect>());
-        services.AddDbContext<CommonwealDb, SqliteDb>(
-            o => o.UseSqlite(sqlite.ToString()).UseHouseRules().AddInterceptors(new SqlitePragmas()), optionsLifetime: ServiceLifetime.Singleton);
+        services.AddSingleton<SqliteConnections>();
+        services.AddDb<SqliteDb>((s, o) => KeptConnection.Use(o.UseSqlite(sqlite.ToString()).AddInterceptors(s.GetRequiredService<SqliteConnections>(), new KeptStatements())));
+    }
+
+    private static void AddDb<T>(this IServiceCollection services, Action<IServiceProvider, DbContextOptionsBuilder> use) where T : CommonwealDb
+    {
+        services.AddDbContextPool<T>((s, o) => use(s, o.UseHouseRules()), Kept);
+        services.AddScoped<CommonwealDb>(s =>
+        {
+            var db = s.GetRequiredService<T>();
+            db.Begin(s.GetRequiredService<DbSurroundings>());
+            return db;
+        });
     }
 
     /// <summary>Whether one context is used by two at once is looked for where we develop and test; looking costs every row of every list.</summary>

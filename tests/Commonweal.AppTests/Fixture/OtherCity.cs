@@ -43,6 +43,14 @@ internal sealed class OtherCity : IAsyncDisposable
         return await look(scope.ServiceProvider.GetRequiredService<CommonwealDb>());
     }
 
+    /// <summary>Ends the program in this process, as when it is stopped.</summary>
+    internal async Task CloseAsync()
+    {
+        if (program is not null) await program.DisposeAsync();
+        program = null;
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (program is not null) await program.DisposeAsync();

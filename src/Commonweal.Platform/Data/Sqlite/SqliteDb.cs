@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Commonweal.Platform.Data.Sqlite;
 
 /// <summary>The embedded database: one file, one machine, nothing to install.</summary>
-public sealed class SqliteDb(DbContextOptions<SqliteDb> options, DbSurroundings surroundings, SqliteDialect dialect)
-    : CommonwealDb(options, surroundings)
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : CommonwealDb(options)
 {
-    public override IDialect Dialect => dialect;
+    /// <summary>Statements its connection keeps prepared, by their text.</summary>
+    internal Dictionary<string, KeptCommand> Statements { get; } = new(StringComparer.Ordinal);
 }
