@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.CommandLine;
 using Commonweal.Platform.Accounts;
 using Commonweal.Platform.Privacy;
@@ -104,6 +105,15 @@ public sealed class Modules(IReadOnlyList<Module> all)
 
     /// <summary>Every permission of the house.</summary>
     public IReadOnlyList<Permission> Permissions { get; } = [.. all.SelectMany(m => m.Permissions)];
+
+    private readonly FrozenDictionary<string, Role[]> roles = all.SelectMany(m => m.Permissions).ToFrozenDictionary(p => p.Key, p => p.Roles, StringComparer.Ordinal);
+
+    /// <summary>The roles that bring a permission.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such permission.</exception>
+    public IReadOnlyCollection<Role> RolesOf(string permission) => roles[permission];
+
+    /// <summary>Every entry of the desk's side list, in its order.</summary>
+    public IReadOnlyList<DeskLink> DeskLinks { get; } = [.. all.SelectMany(m => m.DeskLinks).OrderBy(l => l.Order)];
 
     /// <summary>Every page named in the foot of the public ones.</summary>
     public IReadOnlyList<SiteLink> SiteLinks { get; } = [.. all.SelectMany(m => m.SiteLinks)];

@@ -29,6 +29,7 @@ internal static class AccountServices
             o.ValidationInterval = TimeSpan.FromMinutes(1);
             o.OnRefreshingPrincipal = SessionLength.KeepSecondFactor;
         });
+        services.AddSingleton<IClaimsTransformation, RolePermissions>();
         services.AddAuthorization(o => Permissions.AddTo(o, modules));
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddSessions(SessionLength.From(configuration))

@@ -4,11 +4,10 @@ using Microsoft.Extensions.Options;
 
 namespace Commonweal.Platform.Accounts;
 
-/// <summary>Turns a person's roles into permissions at sign-in and whenever the session is checked again.</summary>
-internal sealed class PermissionClaims(UserManager<Account> accounts, IOptions<IdentityOptions> options, Modules modules)
-    : UserClaimsPrincipalFactory<Account>(accounts, options)
+/// <summary>What a session says of a person: name, department, roles. Renewed at sign-in and whenever the session is checked again.</summary>
+internal sealed class PermissionClaims(UserManager<Account> accounts, IOptions<IdentityOptions> options) : UserClaimsPrincipalFactory<Account>(accounts, options)
 {
-    internal const string Type = "permission";
+    internal const string Type = "permission", Role = "role";
 
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
     {
@@ -16,14 +15,14 @@ internal sealed class PermissionClaims(UserManager<Account> accounts, IOptions<I
         identity.AddClaim(new Claim("name", user.Name));
         if (user.Language is { } language) identity.AddClaim(new Claim("language", language));
         if (user.DepartmentId is { } department) identity.AddClaim(new Claim("department", department.ToString()));
-        foreach (var permission in Of(user.Roles, modules.Permissions)) identity.AddClaim(new Claim(Type, permission.Key));
+        foreach (var role in user.Roles) identity.AddClaim(new Claim(Role, role.ToString()));
         return identity;
     }
 
     /// <summary>Police type closes doors whatever other roles would open.</summary>
     internal static IEnumerable<Permission> Of(IReadOnlyCollection<Role> roles, IEnumerable<Permission> permissions)
     {
-        var police = roles.Contains(Role.PolicePartner);
+        var police = roles.Contains(Accounts.Role.PolicePartner);
         return permissions.Where(p => p.Roles.Any(roles.Contains) && !(police && p.ClosedToPolice));
     }
 }

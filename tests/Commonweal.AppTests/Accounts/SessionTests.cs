@@ -1,4 +1,5 @@
 using System.Net;
+using Commonweal.Platform.Accounts;
 using Xunit;
 
 namespace Commonweal.AppTests.Accounts;
@@ -28,6 +29,16 @@ public abstract class SessionTests(AppFixture app) : AppTest(app)
         App.Clock.Advance(TimeSpan.FromHours(1) + TimeSpan.FromMinutes(1));
 
         Assert.StartsWith("/desk/sign-in", (await visitor.GetPageAsync("/desk")).Location, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Session_OfWhoHoldsEveryRole_FitsIntoOneCookie()
+    {
+        var visitor = await App.SignInAsAsync([.. Enum.GetValues<Role>().Except([Role.PolicePartner])]);
+
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetPageAsync("/desk/concerns")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetPageAsync("/desk/accounts")).Status);
+        Assert.Equal(["commonweal"], visitor.Cookies.Where(c => c.StartsWith("commonweal", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ internal sealed class Officers(CommonwealDb db, Modules modules)
     /// <summary>Everybody who may be liaison officer or deputy.</summary>
     public async Task<IReadOnlyList<Choice>> ChoicesAsync(CancellationToken stop)
     {
-        var roles = modules.Permissions.Single(p => p.Key == "communities.work").Roles;
+        var roles = modules.RolesOf("communities.work");
         var accounts = await db.Set<Account>().AsNoTracking().Where(a => !a.Left).OrderBy(a => a.Name).Select(a => new { a.Id, a.Name, a.Roles }).ToListAsync(stop);
         return [.. accounts.Where(a => a.Roles.Any(roles.Contains) && !a.Roles.Contains(Role.PolicePartner)).Select(a => new Choice(a.Id.ToString(), a.Name))];
     }

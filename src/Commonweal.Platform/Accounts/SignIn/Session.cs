@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Commonweal.Platform.Accounts.SignIn;
 
 /// <summary>Opens, strengthens and closes a colleague's session.</summary>
-internal sealed class Session(SignInManager<Account> signIn, CommonwealDb db, AuditTrail audit, TimeProvider clock, IHttpContextAccessor accessor)
+internal sealed class Session(SignInManager<Account> signIn, CommonwealDb db, AuditTrail audit, TimeProvider clock, IHttpContextAccessor accessor, IClaimsTransformation permissions)
 {
     /// <summary>When the session was opened, kept through every renewal: see <see cref="SessionLength"/>.</summary>
     internal const string OpenedAt = "opened";
@@ -34,6 +34,7 @@ internal sealed class Session(SignInManager<Account> signIn, CommonwealDb db, Au
     {
         var now = await Http.AuthenticateAsync(IdentityConstants.ApplicationScheme);
         await signIn.SignInWithClaimsAsync(account, now.Properties, Claims(secondFactor || Permissions.HasSecondFactor(Http.User)));
+        await permissions.TransformAsync(Http.User);
     }
 
     /// <summary>Signs this browser out.</summary>

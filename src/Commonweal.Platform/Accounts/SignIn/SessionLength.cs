@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Commonweal.Platform.Accounts.SignIn;
 
@@ -24,6 +26,9 @@ internal sealed record SessionLength(TimeSpan Idle, TimeSpan Longest)
             await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
             return;
         }
+        // The framework looks no oftener either, but makes all of Identity to find out that it is too early.
+        var every = context.HttpContext.RequestServices.GetRequiredService<IOptions<SecurityStampValidatorOptions>>().Value.ValidationInterval;
+        if (context.Options.TimeProvider!.GetUtcNow() - context.Properties.IssuedUtc <= every) return;
         await SecurityStampValidator.ValidatePrincipalAsync(context);
     }
 
