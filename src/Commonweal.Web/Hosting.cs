@@ -40,7 +40,12 @@ internal static class Hosting
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddEnvironmentVariables("COMMONWEAL_").AddCommandLine(settings);
-        builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(o =>
+        {
+            o.AddServerHeader = false;
+            // In Arabic a page is twice as long as it has letters; longer than the server's 64 kB, it would wait for its first half to be on the way.
+            o.Limits.MaxResponseBufferSize = 128 * 1024;
+        });
         builder.AddLogs(serving);
         builder.AddTelemetry();
         builder.AddCommonweal(Program.Modules);

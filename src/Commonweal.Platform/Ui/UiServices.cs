@@ -5,6 +5,7 @@ using Commonweal.Platform.Ui.Maps;
 using Commonweal.Platform.Ui.Theme;
 using Commonweal.Platform.Ui.Today;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,7 @@ internal static class UiServices
             o.EnableForHttps = true;
             o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, DistrictEndpoints.ContentType];
         });
+        services.AddSingleton<IHttpResponseStreamWriterFactory, WholePages>();
         services.AddSingleton<CityShapes>();
         services.AddScoped<CityLook>();
         services.AddScoped<FirstMonth>();

@@ -16,7 +16,7 @@ public sealed class KeptAndSaidTests(BrowserFixture browser)
     /// <summary>A dot, as small as a picture can be.</summary>
     private static readonly byte[] Dot = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
-    private readonly DateTimeOffset opened = TimeProvider.System.GetUtcNow();
+    private static readonly DateTimeOffset Opened = TimeProvider.System.GetUtcNow();
 
     [Fact]
     public async Task Officer_Delegate_Public_Balance()
@@ -138,5 +138,5 @@ public sealed class KeptAndSaidTests(BrowserFixture browser)
         return community.Id;
     }
 
-    private string Day(int ahead) => opened.AddDays(ahead).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(int ahead) => Opened.AddDays(ahead).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -96,6 +96,23 @@ public class MultilingualTextTests
     }
 
     [Fact]
+    public void Stored_ManyTexts_AreReadAsTheyAre_AndTheSameOneIsTakenApartOnce()
+    {
+        var conversion = new MultilingualTextConversion();
+        MultilingualText Read(string stored) => (MultilingualText)conversion.ConvertFromProvider(stored)!;
+        string Stored(int number) => (string)conversion.ConvertToProvider(MultilingualText.Of(("en", $"Welcome, {number}")))!;
+        var first = Read(Stored(0));
+        Assert.Same(first, Read(Stored(0)));
+
+        for (var number = 0; number < 5000; number++) Assert.Equal($"Welcome, {number}", Read(Stored(number)).Languages["en"].Text);
+
+        Assert.Equal(first, Read(Stored(0)));
+        Assert.NotSame(first, Read(Stored(0)));
+        var letter = (string)conversion.ConvertToProvider(MultilingualText.Of(("en", new string('w', 4000))))!;
+        Assert.NotSame(Read(letter), Read(letter));
+    }
+
+    [Fact]
     public void Change_LeavesTheFormerTextAsItWas()
     {
         var text = MultilingualText.Of(("en", "Welcome"));

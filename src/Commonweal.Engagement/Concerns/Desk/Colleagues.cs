@@ -16,7 +16,7 @@ internal sealed class Colleagues(CommonwealDb db, QueueQuestions questions, Modu
     /// <summary>Those who may be given a concern: who reaches it, police type never.</summary>
     public async Task<IReadOnlyList<Colleague>> ForAsync(bool atOmbud, Guid? departmentId, CancellationToken stop)
     {
-        var (work, all, ombud) = (RolesOf("concerns.work"), RolesOf("concerns.all"), RolesOf("concerns.ombud"));
+        var (work, all, ombud) = (modules.RolesOf("concerns.work"), modules.RolesOf("concerns.all"), modules.RolesOf("concerns.ombud"));
         var accounts = await questions.Staff(db).ToListAsync(stop);
         foreach (var account in accounts) known[account.Id] = account.Name;
         return
@@ -37,6 +37,4 @@ internal sealed class Colleagues(CommonwealDb db, QueueQuestions questions, Modu
                 known[account.Id] = account.Name;
         return known.Where(k => wanted.Contains(k.Key)).ToDictionary();
     }
-
-    private Role[] RolesOf(string permission) => modules.Permissions.Single(p => p.Key == permission).Roles;
 }

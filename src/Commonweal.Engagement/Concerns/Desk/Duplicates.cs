@@ -3,20 +3,26 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Commonweal.Engagement.Concerns.Desk;
 
+/// <summary>A concern that could be about the same.</summary>
+internal sealed record NearConcern(Guid Id, ConcernState State, DateOnly ReceivedOn)
+{
+    public string Reference => Concern.ReferenceOf(Id);
+}
+
 /// <summary>Finds concerns that could be about the same. Only what the colleague reaches, and never across the ombud's door.</summary>
 internal sealed class Duplicates(CommonwealDb db)
 {
     private const int Most = 10;
 
     /// <summary>Open ones of the same topic in the same district, what falls due first standing first.</summary>
-    public async Task<IReadOnlyList<QueueRow>> NearAsync(OpenedConcern opened, CancellationToken stop)
+    public async Task<IReadOnlyList<NearConcern>> NearAsync(OpenedConcern opened, CancellationToken stop)
     {
         var (concern, open) = (opened.Concern, true);
         var near = db.Set<Concern>().AsNoTracking()
             .Where(c => c.TopicId == concern.TopicId && c.IsOpen == open).OrderBy(c => c.DueOn).ThenBy(c => c.Id).Take(500);
         return await near.Where(opened.Reach.Within())
             .Where(c => c.Id != concern.Id && c.AtOmbud == concern.AtOmbud && c.DistrictCode == concern.DistrictCode)
-            .OrderBy(c => c.DueOn).ThenBy(c => c.Id).Take(Most).Select(QueuePlan.Row).ToListAsync(stop);
+            .OrderBy(c => c.DueOn).ThenBy(c => c.Id).Take(Most).Select(c => new NearConcern(c.Id, c.State, c.ReceivedOn)).ToListAsync(stop);
     }
 
     /// <summary>The one concern within reach that a reference names, or null.</summary>

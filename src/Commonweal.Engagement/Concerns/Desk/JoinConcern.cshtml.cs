@@ -17,7 +17,7 @@ internal sealed class JoinConcernModel(Handling handling, Duplicates duplicates,
 
     [BindProperty] public string? Words { get; set; }
 
-    public IReadOnlyList<QueueRow> Near { get; private set; } = [];
+    public IReadOnlyList<NearConcern> Near { get; private set; } = [];
 
     public WillBeTold Told => tolds.Of(Concern, MessageKind.Step, ConcernState.Closed, CloseReason.Duplicate);
 

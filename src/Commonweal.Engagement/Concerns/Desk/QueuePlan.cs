@@ -19,11 +19,14 @@ internal sealed class QueuePlan
     public required IReadOnlyList<Expression<Func<Concern, bool>>> Residual { get; init; }
 
     public static Expression<Func<Concern, QueueRow>> Row { get; } = c
-        => new QueueRow(c.Id, c.Version, c.TopicId, c.DistrictCode, c.DepartmentId, c.State, c.ReceivedOn, c.DueOn, c.AssigneeId, c.Language);
+        => new QueueRow(c.Id, c.Version, c.TopicId, c.DistrictCode, c.DepartmentId, c.State, c.DueOn, c.AssigneeId, c.Language);
+
+    /// <summary>The department whose list this is; null for a whole queue.</summary>
+    public static Guid? DepartmentOf(Reach reach, bool ombud, QueueFilter filter) => ombud ? null : reach.Departments ? filter.Department : reach.DepartmentId ?? Guid.Empty;
 
     public static QueuePlan For(Reach reach, bool ombud, QueueFilter filter, DateOnly today)
     {
-        var department = ombud ? null : reach.Departments ? filter.Department : reach.DepartmentId ?? Guid.Empty;
+        var department = DepartmentOf(reach, ombud, filter);
         // Compared with a parameter, or SQLite does not see that the index could answer it.
         var (open, topic, district, person, state) = (filter.ShowsOpen, filter.Topic, filter.District, filter.Assignee, filter.State);
         Expression<Func<Concern, bool>> queue = c => c.AtOmbud == ombud, ofDepartment = c => c.DepartmentId == department,

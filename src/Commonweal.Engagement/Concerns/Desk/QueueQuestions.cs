@@ -31,6 +31,16 @@ internal sealed class QueueQuestions
                         Soon = g.Sum(t => t.DueOn <= soon ? t.Open : 0),
                     })));
 
+    /// <summary>What waits in a queue, as its list opens; the flag that says so is a parameter, or SQLite does not see that the index could answer it.</summary>
+    public Func<CommonwealDb, bool, bool, IAsyncEnumerable<QueueRow>> OfQueue { get; } = EF.CompileAsyncQuery(
+        (CommonwealDb db, bool ombud, bool open) => db.Set<Concern>().AsNoTracking().Where(c => c.AtOmbud == ombud && c.IsOpen == open)
+            .OrderBy(c => c.DueOn).ThenBy(c => c.Id).Take(QueueReading.PageSize + 1).Select(QueuePlan.Row));
+
+    /// <summary>The same of a department.</summary>
+    public Func<CommonwealDb, Guid, bool, IAsyncEnumerable<QueueRow>> OfDepartment { get; } = EF.CompileAsyncQuery(
+        (CommonwealDb db, Guid department, bool open) => db.Set<Concern>().AsNoTracking().Where(c => c.DepartmentId == department && c.IsOpen == open)
+            .OrderBy(c => c.DueOn).ThenBy(c => c.Id).Take(QueueReading.PageSize + 1).Select(QueuePlan.Row));
+
     /// <summary>Names of all topics, in their order.</summary>
     public Func<CommonwealDb, IAsyncEnumerable<KeyValuePair<Guid, MultilingualText>>> Topics { get; } = EF.CompileAsyncQuery(
         (CommonwealDb db) => db.Set<Topic>().AsNoTracking().OrderBy(t => t.Order).Select(t => new KeyValuePair<Guid, MultilingualText>(t.Id, t.Name)));

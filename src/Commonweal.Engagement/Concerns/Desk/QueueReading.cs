@@ -6,7 +6,7 @@ namespace Commonweal.Engagement.Concerns.Desk;
 
 /// <summary>One line of a list; nothing of what was written.</summary>
 internal sealed record QueueRow(
-    Guid Id, int Version, Guid TopicId, string? DistrictCode, Guid? DepartmentId, ConcernState State, DateOnly ReceivedOn, DateOnly DueOn, Guid? AssigneeId, string Language)
+    Guid Id, int Version, Guid TopicId, string? DistrictCode, Guid? DepartmentId, ConcernState State, DateOnly DueOn, Guid? AssigneeId, string Language)
 {
     public string Reference => Concern.ReferenceOf(Id);
 }
@@ -21,7 +21,7 @@ internal sealed record QueuePage(IReadOnlyList<QueueRow> Rows, QueueCursor? Next
 /// Reads lists by key, in the order in which answers fall due. One condition is looked up by its index, the others are
 /// checked on at most <see cref="Furthest"/> rows, so that no combination of filters reads a million.
 /// </summary>
-internal sealed class QueueReading(CommonwealDb db, Promises promises)
+internal sealed class QueueReading(CommonwealDb db, QueueQuestions questions, Promises promises)
 {
     public const int PageSize = 50;
 
@@ -33,6 +33,11 @@ internal sealed class QueueReading(CommonwealDb db, Promises promises)
 
     public async Task<QueuePage> ReadAsync(Reach reach, bool ombud, QueueFilter filter, CancellationToken stop)
     {
+        if (filter with { Department = null } == new QueueFilter())
+        {
+            var opening = QueuePlan.DepartmentOf(reach, ombud, filter) is { } department ? questions.OfDepartment(db, department, true) : questions.OfQueue(db, ombud, true);
+            return Page(await opening.ToListAsync(stop));
+        }
         var plan = QueuePlan.For(reach, ombud, filter, promises.Today);
         if (filter.Words is { } words) return await SearchAsync(plan, words, filter.After, stop);
         var rows = new List<QueueRow>();

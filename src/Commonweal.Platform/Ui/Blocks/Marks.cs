@@ -32,6 +32,14 @@ public static class Marks
     /// <summary>A day in full, with the weekday, as machines and people read it: <c>c-time</c>.</summary>
     public static IHtmlContent Day(DateOnly day) => new TimeMark(day);
 
+    /// <summary>The mark as it is sent, for lists in which the same one stands many times.</summary>
+    public static IHtmlContent Written(this IHtmlContent mark, HtmlEncoder encoder)
+    {
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
+        mark.WriteTo(writer, encoder);
+        return new HtmlString(writer.ToString());
+    }
+
     internal static IHtmlContent Moment(DateTimeOffset moment, TimeZoneInfo zone)
     {
         var local = TimeZoneInfo.ConvertTime(moment, zone);

@@ -20,5 +20,5 @@ internal static class Shape
     internal static IHtmlContent Of(string state) => Known.GetValueOrDefault(state, Plain);
 
     private static HtmlString Drawn(string drawing)
-        => new("<svg class=\"shape\" viewBox=\"0 0 16 16\" aria-hidden=\"true\" focusable=\"false\">" + drawing + "</svg>");
+        => new("<svg class=\"shape\" viewBox=\"0 0 16 16\" aria-hidden=\"true\">" + drawing + "</svg>");
 }
