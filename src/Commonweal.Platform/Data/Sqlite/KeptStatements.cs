@@ -37,7 +37,7 @@ internal sealed class KeptStatements : DbCommandInterceptor
     private static void LetGo(DbCommand command, CommandErrorEventData eventData)
     {
         if (command is not KeptCommand kept || eventData.Context is not SqliteDb { Statements: var statements }) return;
-        statements.Remove(kept.CommandText);
+        if (ReferenceEquals(statements.GetValueOrDefault(kept.CommandText), kept)) statements.Remove(kept.CommandText);
         kept.LetGo();
     }
 

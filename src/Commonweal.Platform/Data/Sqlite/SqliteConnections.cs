@@ -8,7 +8,7 @@ namespace Commonweal.Platform.Data.Sqlite;
 /// Says what must be said on every connection: what is acknowledged survives a power cut, and nobody waits for ever. When
 /// the program ends it closes those that were kept, so that SQLite puts its log into the one file that people copy.
 /// </summary>
-internal sealed class SqliteConnections : DbConnectionInterceptor, IAsyncDisposable
+internal sealed class SqliteConnections : DbConnectionInterceptor, IDisposable
 {
     private const string Pragmas = "PRAGMA busy_timeout=10000; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;";
 
@@ -42,9 +42,9 @@ internal sealed class SqliteConnections : DbConnectionInterceptor, IAsyncDisposa
         return ValueTask.FromResult(result);
     }
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
-        foreach (var connection in open.Keys) await connection.DisposeAsync();
+        foreach (var connection in open.Keys) connection.Dispose();
         open.Clear();
     }
 }
