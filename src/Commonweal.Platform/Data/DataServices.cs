@@ -4,7 +4,6 @@ using Commonweal.Platform.Data.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using SQLitePCL;
 
 namespace Commonweal.Platform.Data;
 
@@ -27,9 +26,6 @@ internal static class DataServices
             return;
         }
         var sqlite = new SqliteConnectionStringBuilder { DataSource = place.DatabaseFile, Cache = SqliteCacheMode.Private, DefaultTimeout = 30 };
-        // Numbers that nobody reads, for which every piece of memory is taken under one lock. Works before the first connection only.
-        Batteries_V2.Init();
-        raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
         services.AddSingleton<SqliteDialect>();
         services.AddSingleton<ICopying, SqliteCopying>();
         services.AddSingleton<IDialect>(s => s.GetRequiredService<SqliteDialect>());
