@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Net.Sockets;
 using Commonweal.Platform.Data;
-using MailKit.Net.Smtp;
+using Commonweal.Platform.Mail.Relay;
 using MimeKit;
 
 namespace Commonweal.Platform.Mail;
@@ -59,57 +58,4 @@ internal sealed class FolderCarrier(string folder, TimeProvider clock) : IMailCa
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-}
-
-/// <summary>Hands letters to the city's relay over one connection, opened with the first letter.</summary>
-internal sealed class RelayCarrier(RelaySettings relay) : IMailCarrier
-{
-    private SmtpClient? client;
-
-    public bool Files => false;
-
-    public async Task ReadyAsync(CancellationToken stop)
-    {
-        if (client is { IsConnected: true }) return;
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        patience.CancelAfter(TimeSpan.FromSeconds(60));
-        client = await ConnectAsync(patience.Token);
-    }
-
-    public async Task CarryAsync(MimeMessage message, MailboxAddress? returnTo, CancellationToken stop)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        patience.CancelAfter(TimeSpan.FromSeconds(60));
-        await ReadyAsync(patience.Token);
-        if (returnTo is null) await client!.SendAsync(message, patience.Token);
-        else await client!.SendAsync(message, returnTo, message.To.Mailboxes, patience.Token);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (client is null) return;
-        if (client.IsConnected) await client.DisconnectAsync(quit: true);
-        client.Dispose();
-    }
-
-    private async Task<SmtpClient> ConnectAsync(CancellationToken stop)
-    {
-        client?.Dispose();
-        var fresh = new SmtpClient();
-        // Our own socket, because without NoDelay every message waits 45 ms for an acknowledgement.
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(relay.Host!, relay.Port, stop);
-            await fresh.ConnectAsync(new GatheringStream(socket), relay.Host!, relay.Port, relay.Security, stop);
-            if (!string.IsNullOrEmpty(relay.User)) await fresh.AuthenticateAsync(relay.User, relay.Password ?? "", stop);
-            return fresh;
-        }
-        catch
-        {
-            fresh.Dispose();
-            socket.Dispose();
-            throw;
-        }
-    }
 }

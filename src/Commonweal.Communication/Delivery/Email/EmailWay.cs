@@ -1,9 +1,9 @@
+using System.Globalization;
 using System.Net.Sockets;
 using Commonweal.Platform.Events;
 using Commonweal.Platform.Mail;
-using MailKit;
+using Commonweal.Platform.Mail.Relay;
 using MailKit.Net.Smtp;
-using MailKit.Security;
 using MimeKit;
 
 namespace Commonweal.Communication.Delivery.Email;
@@ -43,7 +43,7 @@ internal sealed class EmailWay(IMailCarrier carrier, MailLetter letter, MailPace
         {
             return MailAnswers.Judge(answer, parcel.Attempts);
         }
-        catch (Exception broke) when (broke is SmtpProtocolException or IOException or SocketException or ServiceNotConnectedException || (broke is OperationCanceledException && !stop.IsCancellationRequested))
+        catch (Exception broke) when (broke is SmtpProtocolException or IOException or SocketException || (broke is OperationCanceledException && !stop.IsCancellationRequested))
         {
             // The connection broke while the letter was on it: perhaps it was taken, perhaps not.
             return new Outcome(ParcelState.Later, "broken-off", MailAnswers.Wait(parcel.Attempts), MayHaveLeft: true);
@@ -56,9 +56,13 @@ internal sealed class EmailWay(IMailCarrier carrier, MailLetter letter, MailPace
         {
             await carrier.ReadyAsync(stop);
         }
-        catch (Exception nobody) when (nobody is IOException or SocketException or SmtpProtocolException or SmtpCommandException or SslHandshakeException or AuthenticationException or OperationCanceledException && !stop.IsCancellationRequested)
+        catch (RelayUnreachableException nobody)
         {
-            throw new UnreachableException(Failures.NameOf(nobody), nobody);
+            throw new UnreachableException(nobody.Message, nobody) { Reason = nobody.Refusal is { } code ? string.Create(CultureInfo.InvariantCulture, $"{Held.NoEntry} {code}") : null };
+        }
+        catch (OperationCanceledException late) when (!stop.IsCancellationRequested)
+        {
+            throw new UnreachableException(Failures.NameOf(late), late);
         }
     }
 }
