@@ -1,7 +1,6 @@
 using System.Globalization;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Mail.Relay;
-using MimeKit;
 
 namespace Commonweal.Platform.Mail;
 
@@ -15,10 +14,7 @@ public interface IMailCarrier : IAsyncDisposable
     Task ReadyAsync(CancellationToken stop);
 
     /// <summary>Hands one letter over; it has been taken when this returns.</summary>
-    /// <param name="message">The letter, with its one recipient.</param>
-    /// <param name="returnTo">Where a report of failure goes; null for the sender's own address.</param>
-    /// <param name="stop">Ends the waiting.</param>
-    Task CarryAsync(MimeMessage message, MailboxAddress? returnTo, CancellationToken stop);
+    Task CarryAsync(WrittenLetter letter, CancellationToken stop);
 }
 
 /// <summary>Opens ways for letters: to the city's relay, or to the mail folder where there is none.</summary>
@@ -48,12 +44,12 @@ internal sealed class FolderCarrier(string folder, TimeProvider clock) : IMailCa
         return Task.CompletedTask;
     }
 
-    public async Task CarryAsync(MimeMessage message, MailboxAddress? returnTo, CancellationToken stop)
+    public async Task CarryAsync(WrittenLetter letter, CancellationToken stop)
     {
         Directory.CreateDirectory(folder);
         var name = clock.GetUtcNow().ToString("yyyyMMdd-HHmmss-fff", CultureInfo.InvariantCulture) + "-" + Guid.NewGuid().ToString("N")[..8];
         var half = Path.Combine(folder, name + ".part");
-        await using (var file = File.Create(half)) await message.WriteToAsync(MailFormat.AsSent, file, stop);
+        await using (var file = File.Create(half)) await file.WriteAsync(letter.Bytes, stop);
         File.Move(half, Path.Combine(folder, name + ".eml"));
     }
 

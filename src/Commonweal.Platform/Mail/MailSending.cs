@@ -62,7 +62,8 @@ internal sealed partial class MailSending(
         try
         {
             var mail = JsonSerializer.Deserialize<OutgoingMail>(personal.Open(next.Letter!))!;
-            await carrier.CarryAsync(Letter.Write(mail, ways.From, clock.GetUtcNow()), returnTo: null, stop);
+            using var message = Letter.Write(mail, ways.From, clock.GetUtcNow());
+            await carrier.CarryAsync(WrittenLetter.Of(message), stop);
             End(next, carrier.Files ? MailState.Filed : MailState.Sent);
         }
         catch (Exception failure) when (failure is ParseException || failure is SmtpCommandException { StatusCode: >= SmtpStatusCode.MailboxBusy } refused && (int)refused.StatusCode >= 500)

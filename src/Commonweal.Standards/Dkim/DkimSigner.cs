@@ -44,7 +44,7 @@ public sealed class DkimSigner(string domain, string selector, RSA key)
         // Its own header is signed last, without its value and without a line's end (§3.7). Every fold below is one space in relaxed form.
         Append(signed, "dkim-signature:" + string.Join("; ", tags));
         var signature = Convert.ToBase64String(key.SignData(signed.WrittenSpan, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
-        return Encoding.ASCII.GetBytes(" " + string.Join("; ", tags[..6]) + ";\r\n\t" + string.Join(";\r\n\t", tags[6..]) + string.Join("\r\n\t", signature.Chunk(72).Select(line => new string(line))) + "\r\n");
+        return Encoding.ASCII.GetBytes(" " + string.Join("; ", tags[..6]) + ";\r\n\t" + string.Join(";\r\n\t", tags[6..]) + Folded(signature) + "\r\n");
     }
 
     /// <summary>SHA-256 of the body: empty lines at its end count for none, and it ends in one line's end (§3.4.3).</summary>
@@ -56,6 +56,14 @@ public sealed class DkimSigner(string domain, string selector, RSA key)
         hash.AppendData(body);
         hash.AppendData(LineEnd);
         return hash.GetHashAndReset();
+    }
+
+    private static string Folded(string signature)
+    {
+        const int line = 72;
+        var folded = new StringBuilder(signature.Length + 32);
+        for (var at = 0; at < signature.Length; at += line) folded.Append(at > 0 ? "\r\n\t" : "").Append(signature, at, Math.Min(line, signature.Length - at));
+        return folded.ToString();
     }
 
     /// <summary>Unfolded, every run of blanks one space, none at either end.</summary>

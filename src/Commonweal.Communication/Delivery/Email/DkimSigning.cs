@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using Commonweal.Standards.Dkim;
-using MimeKit;
+using Commonweal.Standards.MailReports;
 
 namespace Commonweal.Communication.Delivery.Email;
 
@@ -8,31 +8,38 @@ namespace Commonweal.Communication.Delivery.Email;
 internal sealed class DkimSigning : IDisposable
 {
     // Both unsubscribe headers must be signed (RFC 8058 §4).
-    private static readonly HeaderId[] Signed =
-    [
-        HeaderId.From, HeaderId.To, HeaderId.Subject, HeaderId.Date, HeaderId.MessageId, HeaderId.MimeVersion, HeaderId.ContentType, HeaderId.ListUnsubscribe, HeaderId.ListUnsubscribePost,
-    ];
+    private static readonly HashSet<string> Signed = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "From", "To", "Subject", "Date", "Message-Id", "MIME-Version", "Content-Type", UnsubscribeHeaders.ListUnsubscribe, UnsubscribeHeaders.ListUnsubscribePost,
+    };
 
-    private readonly RSA? rsa;
-    private readonly DkimSigner? signer;
+    // A key of one's own for each thread: threads that share one wait for each other where OpenSSL blinds it.
+    private readonly ThreadLocal<(RSA Key, DkimSigner Signer)>? keys;
 
     public DkimSigning(MailingSettings settings)
     {
         if (settings.DkimDomain is null) return;
-        rsa = RSA.Create();
-        rsa.ImportFromPem(File.ReadAllText(settings.DkimKey!));
-        signer = new DkimSigner(settings.DkimDomain, settings.DkimSelector!, rsa);
+        var pem = File.ReadAllText(settings.DkimKey!);
+        keys = new(() => Open(pem, settings), trackAllValues: true);
+        // What is no key is said at the start, not with the first letter.
+        _ = keys.Value;
     }
 
-    /// <summary>Signs a letter whose body is written already.</summary>
-    public void Sign(MimeMessage message, WrittenBody body, DateTimeOffset at)
+    /// <summary>The signature of a letter, which goes before its other headers; null where the city has given no key.</summary>
+    public WrittenHeader? Sign(IEnumerable<WrittenHeader> headers, ReadOnlySpan<byte> body, DateTimeOffset at)
+        => keys is null ? null : new(DkimSigner.HeaderName, keys.Value.Signer.Sign([.. headers.Where(h => Signed.Contains(h.Name)).Select(h => (h.Name, h.Value))], body, at));
+
+    public void Dispose()
     {
-        if (signer is null) return;
-        var headers = message.Headers.Concat(body.Headers).Where(h => Signed.Contains(h.Id)).Select(h => (h.Field, new ReadOnlyMemory<byte>(h.RawValue))).ToList();
-        var signature = new Header(HeaderId.DkimSignature, "v=1");
-        signature.SetRawValue(signer.Sign(headers, body.Bytes, at));
-        message.Headers.Insert(0, signature);
+        if (keys is null) return;
+        foreach (var (key, _) in keys.Values) key.Dispose();
+        keys.Dispose();
     }
 
-    public void Dispose() => rsa?.Dispose();
+    private static (RSA Key, DkimSigner Signer) Open(string pem, MailingSettings settings)
+    {
+        var key = RSA.Create();
+        key.ImportFromPem(pem);
+        return (key, new DkimSigner(settings.DkimDomain!, settings.DkimSelector!, key));
+    }
 }

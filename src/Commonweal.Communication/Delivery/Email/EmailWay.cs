@@ -29,10 +29,10 @@ internal sealed class EmailWay(IMailCarrier carrier, MailLetter letter, MailPace
     {
         try
         {
-            using var message = letter.Write(batch.DispatchNo, parcel, address, text);
+            var written = letter.Write(batch.DispatchNo, parcel, address, returns.For(batch.DispatchNo, parcel.No), text);
             await pace.WaitAsync(stop);
             await ReadyAsync(stop);
-            await carrier.CarryAsync(message, returns.For(batch.DispatchNo, parcel.No) is { } to ? MailboxAddress.Parse(to) : null, CancellationToken.None);
+            await carrier.CarryAsync(written, CancellationToken.None);
             return new Outcome(ParcelState.Sent, carrier.Files ? "filed" : null);
         }
         catch (ParseException)

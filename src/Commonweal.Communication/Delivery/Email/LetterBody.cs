@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using Commonweal.Platform.Mail;
@@ -8,20 +9,24 @@ using MimeKit.Text;
 namespace Commonweal.Communication.Delivery.Email;
 
 /// <summary>
-/// The body of a letter to many as it is sent, text and HTML, written once for all who read a language, with room for what is
-/// each reader's own.
+/// What is the same in a letter for all who read a language, as it is sent: headers and body, text and HTML, written once, with room
+/// in the body for what is each reader's own.
 /// </summary>
 internal sealed partial class LetterBody
 {
-    private readonly HeaderList headers;
     private readonly List<(byte[] Written, string Place)> pieces = [];
 
-    public LetterBody(DispatchText text)
+    public LetterBody(DispatchText text, MailboxAddress from)
     {
         var mark = Guid.NewGuid().ToString("N");
         var plain = Part(TextFormat.Plain, text.Text, text.Language, mark);
         using MimeEntity whole = text.Html is null ? plain : new MultipartAlternative { plain, Part(TextFormat.Html, text.Html, text.Language, mark) };
-        headers = whole.Headers;
+        using var message = new MimeMessage { Subject = text.Subject.ReplaceLineEndings(" "), From = { from.Clone() } };
+        Headers =
+        [
+            .. message.Headers.Where(h => h.Id is HeaderId.From or HeaderId.Subject).Concat(whole.Headers).Select(h => new WrittenHeader(h.Field, Encoding.ASCII.GetString(h.RawValue))),
+            new("Auto-Submitted", " auto-generated\n"), new("MIME-Version", " 1.0\n"),
+        ];
         using var written = new MemoryStream();
         whole.WriteTo(MailFormat.AsSent, written, contentOnly: true);
         var bytes = written.ToArray().AsSpan();
@@ -36,17 +41,17 @@ internal sealed partial class LetterBody
     [GeneratedRegex(@"(?=\{(?:stop|mine)\})|(?<=\{(?:stop|mine)\})", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Places { get; }
 
-    /// <summary>The body with a reader's links.</summary>
-    public WrittenBody With(string stop, string mine)
+    public IReadOnlyList<WrittenHeader> Headers { get; }
+
+    /// <summary>Writes the body with a reader's links.</summary>
+    public void Write(string stop, string mine, IBufferWriter<byte> to)
     {
         var (toStop, toMine) = (Encode(stop), Encode(mine));
-        using var whole = new MemoryStream(pieces.Sum(p => p.Written.Length) + (pieces.Count * Math.Max(toStop.Length, toMine.Length)));
         foreach (var (written, place) in pieces)
         {
-            whole.Write(written);
-            if (place.Length > 0) whole.Write(place == ReaderWords.Stop ? toStop : toMine);
+            to.Write(written);
+            if (place.Length > 0) to.Write(place == ReaderWords.Stop ? toStop : toMine);
         }
-        return new WrittenBody(headers, whole.ToArray());
     }
 
     private static TextPart Part(TextFormat format, string words, string language, string mark)
@@ -71,32 +76,8 @@ internal sealed partial class LetterBody
     }
 }
 
-/// <summary>A body that is written already, and goes out as it is: lines end in CR LF, every letter is ASCII.</summary>
-internal sealed class WrittenBody : MimeEntity
+/// <summary>A header as it is sent: its name, and from the space after the colon to its last line's end.</summary>
+internal sealed record WrittenHeader(string Name, ReadOnlyMemory<byte> Value)
 {
-    private readonly byte[] bytes;
-
-    public WrittenBody(HeaderList headers, byte[] bytes) : base(new ContentType("text", "plain"))
-    {
-        this.bytes = bytes;
-        Headers.Clear();
-        foreach (var header in headers) Headers.Add(header.Clone());
-    }
-
-    /// <summary>What is sent of it.</summary>
-    public ReadOnlySpan<byte> Bytes => bytes;
-
-    public override void Prepare(EncodingConstraint constraint, int maxLineLength = 78) { }
-
-    public override void WriteTo(FormatOptions options, Stream stream, bool contentOnly, CancellationToken cancellationToken = default)
-    {
-        base.WriteTo(options, stream, contentOnly, cancellationToken);
-        stream.Write(bytes);
-    }
-
-    public override async Task WriteToAsync(FormatOptions options, Stream stream, bool contentOnly, CancellationToken cancellationToken = default)
-    {
-        await base.WriteToAsync(options, stream, contentOnly, cancellationToken);
-        await stream.WriteAsync(bytes, cancellationToken);
-    }
+    public WrittenHeader(string name, string value) : this(name, Encoding.UTF8.GetBytes(value.ReplaceLineEndings("\r\n"))) { }
 }

@@ -14,7 +14,6 @@ internal sealed class RelayCarrier(RelaySettings relay) : IMailCarrier
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly MemoryStream letter = new();
     private RelayLine? line;
     private RelayAbilities abilities = null!;
     private bool isHalfway;
@@ -30,15 +29,15 @@ internal sealed class RelayCarrier(RelaySettings relay) : IMailCarrier
         isHalfway = false;
     }
 
-    public async Task CarryAsync(MimeMessage message, MailboxAddress? returnTo, CancellationToken stop)
+    public async Task CarryAsync(WrittenLetter letter, CancellationToken stop)
     {
         await ReadyAsync(stop);
-        var envelope = Write(message, returnTo ?? message.From.Mailboxes.First(), message.To.Mailboxes.Single());
+        if (letter.IsInAnyScript && !abilities.AnyScript) throw new ParseException("The relay takes no address in this script.", 0, 0);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
         patience.CancelAfter(Patience);
         try
         {
-            await HandOverAsync(line!, envelope, patience.Token);
+            await HandOverAsync(line!, letter, patience.Token);
         }
         catch (SmtpCommandException answer) when (answer.StatusCode is not SmtpStatusCode.ServiceNotAvailable)
         {
@@ -70,46 +69,29 @@ internal sealed class RelayCarrier(RelaySettings relay) : IMailCarrier
         }
     }
 
-    /// <summary>Writes the letter down, and the commands that say from whom to whom it goes.</summary>
-    private (string From, string To) Write(MimeMessage message, MailboxAddress from, MailboxAddress to)
-    {
-        var anyScript = abilities.AnyScript && (from.IsInternational || to.IsInternational);
-        if (!anyScript) message.Prepare(EncodingConstraint.SevenBit);
-        letter.SetLength(0);
-        message.WriteTo(anyScript ? MailFormat.AsSentInAnyScript : MailFormat.AsSent, letter);
-        var size = abilities.Sizes ? string.Create(CultureInfo.InvariantCulture, $" SIZE={letter.Length}") : "";
-        return ($"MAIL FROM:<{Address(from, anyScript)}>{size}{(anyScript ? " BODY=8BITMIME SMTPUTF8" : "")}\r\n", $"RCPT TO:<{Address(to, anyScript)}>\r\n");
-    }
-
-    /// <exception cref="ParseException">The relay cannot take it, or a second command hides in it.</exception>
-    private static string Address(MailboxAddress mailbox, bool anyScript)
-    {
-        var address = mailbox.GetAddress(idnEncode: !anyScript);
-        foreach (var sign in address)
-            if (char.IsControl(sign) || sign is '<' or '>' || !anyScript && !char.IsAscii(sign)) throw new ParseException("The relay cannot take this address.", 0, 0);
-        return address;
-    }
-
-    private async Task HandOverAsync(RelayLine line, (string From, string To) envelope, CancellationToken stop)
+    private async Task HandOverAsync(RelayLine line, WrittenLetter letter, CancellationToken stop)
     {
         var groups = abilities.Groups;
+        var size = abilities.Sizes ? string.Create(CultureInfo.InvariantCulture, $" SIZE={letter.Bytes.Length}") : "";
+        var (sender, recipient) = ($"MAIL FROM:<{letter.From}>{size}{(letter.IsInAnyScript ? " SMTPUTF8" : "")}\r\n", $"RCPT TO:<{letter.To}>\r\n");
         if (isHalfway) Accept(await line.Say("RSET\r\n").AnswerAsync(stop), SmtpErrorCode.UnexpectedStatusCode);
         isHalfway = false;
-        if (groups) line.Say(envelope.From).Say(envelope.To).Say(Data);
-        var from = await SayAsync(envelope.From);
+        if (groups) line.Say(sender).Say(recipient).Say(Data);
+        var from = await SayAsync(sender);
+        // Of the letter's length it complains there already.
+        var fault = from.Status is SmtpStatusCode.ExceededStorageAllocation ? SmtpErrorCode.MessageNotAccepted : SmtpErrorCode.SenderNotAccepted;
         // A group is answered to its end, whatever is refused of it; unless the relay hangs up.
-        if (!groups || from.Status is SmtpStatusCode.ServiceNotAvailable) Accept(from, SmtpErrorCode.SenderNotAccepted);
-        var to = await SayAsync(envelope.To);
+        if (!groups || from.Status is SmtpStatusCode.ServiceNotAvailable) Accept(from, fault);
+        var to = await SayAsync(recipient);
         if (!groups || to.Status is SmtpStatusCode.ServiceNotAvailable) Accept(to, SmtpErrorCode.RecipientNotAccepted);
         var data = await SayAsync(Data);
         var begins = data.Status is SmtpStatusCode.StartMailInput;
         // It waits for a letter that goes to nobody.
         if (begins && !(from.IsGood && to.IsGood)) await line.Say(".\r\n").AnswerAsync(stop);
-        // Of the letter's size it complains there already.
-        Accept(from, from.Status is SmtpStatusCode.ExceededStorageAllocation ? SmtpErrorCode.MessageNotAccepted : SmtpErrorCode.SenderNotAccepted);
+        Accept(from, fault);
         Accept(to, SmtpErrorCode.RecipientNotAccepted);
         if (!begins) throw new SmtpCommandException(SmtpErrorCode.UnexpectedStatusCode, data.Status, data.Words);
-        SayLetter(line, letter.GetBuffer().AsSpan(0, (int)letter.Length));
+        SayLetter(line, letter.Bytes.Span);
         Accept(await line.AnswerAsync(stop), SmtpErrorCode.MessageNotAccepted);
 
         ValueTask<RelayReply> SayAsync(string command) => groups ? line.AnswerAsync(stop) : line.Say(command).AnswerAsync(stop);
