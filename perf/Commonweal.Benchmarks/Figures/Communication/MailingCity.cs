@@ -66,6 +66,18 @@ internal sealed class MailingCity : IAsyncDisposable
         return await scope.ServiceProvider.GetRequiredService<Dispatches>().AskAsync(new DispatchAsk(Medium.Email, lane, "measured/" + Guid.NewGuid(), "Measured", null, TimeProvider.System.GetUtcNow().AddDays(1), [text]), new Segment([topic], []), default);
     }
 
+    /// <summary>Seconds from asking for a dispatch to a segment until every parcel is recorded as sent, in a program whose senders wait for something to do.</summary>
+    internal async Task<double> TellAsync(Guid topic, int many)
+    {
+        var seconds = 0d;
+        await WhileSendingAsync(async () =>
+        {
+            var since = Stopwatch.GetTimestamp();
+            seconds = await UntilAsync(since, await AskAsync(topic), many);
+        });
+        return seconds;
+    }
+
     /// <summary>Makes every parcel there is to make; how many seconds it took.</summary>
     internal async Task<double> FillAsync()
     {
@@ -98,7 +110,7 @@ internal sealed class MailingCity : IAsyncDisposable
     /// <summary>Seconds since a moment until so many parcels of a dispatch are recorded as sent.</summary>
     internal async Task<double> UntilAsync(long since, int dispatch, int many)
     {
-        while (await SentAsync(dispatch) < many) await Task.Delay(100);
+        while (await SentAsync(dispatch) < many) await Task.Delay(25);
         return Stopwatch.GetElapsedTime(since).TotalSeconds;
     }
 
