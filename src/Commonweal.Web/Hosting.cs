@@ -12,8 +12,16 @@ internal static class Hosting
     {
         var app = await OpenAsync(settings, serving: true);
         Pipeline.Map(app);
+        app.Lifetime.ApplicationStarted.Register(() => _ = TidyUpAsync(app.Lifetime.ApplicationStopping));
         await app.RunAsync();
         return ExitCode.Fine;
+    }
+
+    /// <summary>Starting takes several times the memory that serving needs; it is given back once the start is over.</summary>
+    private static async Task TidyUpAsync(CancellationToken stopping)
+    {
+        await Task.Delay(TimeSpan.FromSeconds(3), stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!stopping.IsCancellationRequested) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     /// <summary>Everything but listening: what commands work with.</summary>

@@ -21,7 +21,8 @@ public sealed class PostgresDialect : IDialect
         await db.Database.ExecuteSqlRawAsync("SELECT pg_advisory_lock(20261123)", stop);
         try
         {
-            await db.Database.MigrateAsync(stop);
+            // Asked first: upgrading makes the model anew in the form for comparing, which stays in memory.
+            if ((await db.Database.GetPendingMigrationsAsync(stop)).Any()) await db.Database.MigrateAsync(stop);
             await db.Database.ExecuteSqlRawAsync("""
                 CREATE EXTENSION IF NOT EXISTS pg_trgm;
                 CREATE EXTENSION IF NOT EXISTS btree_gin;

@@ -24,7 +24,8 @@ public sealed class SqliteDialect : IDialect
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", stop);
         // A process killed while upgrading leaves its row in EF's lock behind, and everybody after it would wait for ever.
         await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", stop);
-        await db.Database.MigrateAsync(stop);
+        // Asked first: upgrading makes the model anew in the form for comparing, which stays in memory.
+        if ((await db.Database.GetPendingMigrationsAsync(stop)).Any()) await db.Database.MigrateAsync(stop);
         foreach (var (table, column) in Searching.Columns(db))
             foreach (var statement in (string[])[.. PartsTable(table, column), .. WordsTable(table, column)])
                 await db.Database.ExecuteSqlRawAsync(statement, stop);
