@@ -41,6 +41,8 @@ internal sealed class SqliteBulk : IBulk
     {
         foreach (var statement in toMake) Run(statement);
         foreach (var search in Read("SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL TABLE%fts5%'")) Run($"INSERT INTO {search[0]}({search[0]}) VALUES ('rebuild')");
+        // As every night in a city.
+        foreach (var search in Read("SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL TABLE%fts5%'")) Run($"INSERT INTO {search[0]}({search[0]}) VALUES ('optimize')");
         Run("PRAGMA wal_checkpoint(TRUNCATE)");
         return Task.CompletedTask;
     }

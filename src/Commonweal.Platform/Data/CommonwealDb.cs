@@ -29,6 +29,8 @@ public abstract class CommonwealDb(DbContextOptions options) : IdentityUserConte
     /// <summary>Who acts, for the audit trail.</summary>
     public IActor Actor => surroundings.Actor;
 
+    internal DateTimeOffset Now => surroundings.Clock.GetUtcNow();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>

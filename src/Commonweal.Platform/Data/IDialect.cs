@@ -9,6 +9,8 @@ public interface IDialect
     /// <summary><c>sqlite</c> or <c>postgres</c>.</summary>
     string Name { get; }
 
+    internal FrequentWords Frequent { get; }
+
     /// <summary>Waits for this process's turn to write: one at a time on SQLite, at once on PostgreSQL.</summary>
     ValueTask<IDisposable?> TakeTurnAsync(CancellationToken stop);
 
@@ -38,6 +40,9 @@ public interface IDialect
 
     /// <summary>In how many rows, counted up to <paramref name="most"/>, each is found so.</summary>
     Task<List<int>> CountWordsAsync<T>(CommonwealDb db, IReadOnlyList<string> beginnings, long after, int most, CancellationToken stop) where T : class;
+
+    /// <summary>Puts the pieces of the search indexes together, in short steps.</summary>
+    Task TidySearchAsync(CommonwealDb db, CancellationToken stop);
 
     /// <summary>
     /// Keeps the rows that <see cref="UntakenAsync{T}"/> then returns for this worker until the transaction ends, with which

@@ -66,8 +66,7 @@ public static class Searching
         }
 
         // A list of every second row is as long as the table: where all are such, only the newest are compared.
-        var often = await db.Dialect.CountWordsAsync<T>(db, wanted, last - reach.Newest, reach.Frequent, stop);
-        if (often.TrueForAll(n => n == reach.Frequent)) return new Matches(await WordsAsync(wanted, last - reach.Compared, most), AreAll: false);
+        if (await AreFrequentAsync<T>(db, wanted, last - reach.Newest, reach, stop)) return new Matches(await WordsAsync(wanted, last - reach.Compared, most), AreAll: false);
         var found = await WordsAsync(wanted, 0, most);
         if (found.Count > 0) return Of(found);
         foreach (var word in wanted)
@@ -79,6 +78,16 @@ public static class Searching
         Task<List<Guid>> WordsAsync(IReadOnlyList<string> beginnings, long after, int enough) => db.Dialect.SearchWordsAsync<T>(db, beginnings, after, enough, stop);
 
         Matches Of(List<Guid> keys) => new(keys, AreAll: keys.Count < most);
+    }
+
+    /// <summary>Whether every one of the words is frequent.</summary>
+    private static async Task<bool> AreFrequentAsync<T>(CommonwealDb db, string[] words, long after, SearchReach reach, CancellationToken stop) where T : class
+    {
+        var (table, known, now) = (Column<T>(db).Table, db.Dialect.Frequent, db.Now);
+        if (Array.TrueForAll(words, w => known.Contains(table, w, now))) return true;
+        var often = await db.Dialect.CountWordsAsync<T>(db, words, after, reach.Frequent, stop);
+        foreach (var (word, _) in words.Zip(often).Where(w => w.Second == reach.Frequent)) known.Add(table, word, now);
+        return often.TrueForAll(n => n == reach.Frequent);
     }
 
     /// <summary>The forms in which a word stands in a text: alone, and in Arabic and Hebrew behind what is written together with it.</summary>

@@ -130,6 +130,26 @@ public sealed class SearchingTests
             Assert.Equal((words, 0), (words, (await FindAsync(city, words)).Count));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Index_Tidied_LiesInOnePiece_AndFindsAsBefore(bool postgres)
+    {
+        await using var city = await OtherCity.MakeAsync(postgres, durable: false);
+        await FillAsync(city, (0, "Lanterns at the river"), (1, "Une fête à l’École des Tisserands"));
+        if (!postgres) Assert.InRange(await PiecesAsync(), 2, int.MaxValue);
+
+        for (var night = 0; night < 2; night++)
+            await city.LookAsync(async db => { await db.Dialect.TidySearchAsync(db, Stop); return true; });
+
+        if (!postgres) Assert.Equal(1, await PiecesAsync());
+        Assert.Equal([0], await FindAsync(city, "lant river"));
+        Assert.Equal([1], await FindAsync(city, "tisserands"));
+        Assert.Equal([0], await FindAsync(city, "antern"));
+
+        Task<int> PiecesAsync() => city.LookAsync(db => db.Database.SqlQueryRaw<int>("SELECT count(DISTINCT segid) AS \"Value\" FROM solidarity_act_words_idx").SingleAsync(Stop));
+    }
+
     private static DateOnly Day(int row) => new DateOnly(2026, 1, 1).AddDays(row);
 
     /// <summary>Rows in the order of their days, one after the other; those not named say something else.</summary>

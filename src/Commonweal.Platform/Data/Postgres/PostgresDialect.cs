@@ -12,6 +12,8 @@ public sealed class PostgresDialect : IDialect
 
     public string Name => "postgres";
 
+    FrequentWords IDialect.Frequent { get; } = new();
+
     public ValueTask<IDisposable?> TakeTurnAsync(CancellationToken stop) => ValueTask.FromResult<IDisposable?>(null);
 
     public async Task PrepareAsync(CommonwealDb db, CancellationToken stop)
@@ -85,6 +87,13 @@ public sealed class PostgresDialect : IDialect
         var (table, column) = Searching.Column<T>(db);
         var counts = beginnings.Select((_, at) => $"SELECT (SELECT count(*) FROM (SELECT FROM {table} WHERE {Holds(column, at)}{Newer(after)} LIMIT {most}) found)::int AS \"Value\"");
         return db.Database.SqlQueryRaw<int>(string.Join(" UNION ALL ", counts), [.. beginnings.Select(Anywhere)]).ToListAsync(stop);
+    }
+
+    /// <summary>What came lately waits in a list of its own, which every search reads from end to end.</summary>
+    public async Task TidySearchAsync(CommonwealDb db, CancellationToken stop)
+    {
+        foreach (var (table, _) in Searching.Columns(db))
+            await db.Database.ExecuteSqlRawAsync($"SELECT gin_clean_pending_list('ix_{table}_search'::regclass), gin_clean_pending_list('ix_{table}_words'::regclass)", stop);
     }
 
     /// <summary>Only the stacks from that row's on. As a bigint: compared with a smaller kind of number, the index would not be asked.</summary>

@@ -12,6 +12,8 @@ public sealed class SqliteDialect : IDialect
 
     public string Name => "sqlite";
 
+    FrequentWords IDialect.Frequent { get; } = new();
+
     public async ValueTask<IDisposable?> TakeTurnAsync(CancellationToken stop)
     {
         await gate.WaitAsync(stop);
@@ -54,6 +56,35 @@ public sealed class SqliteDialect : IDialect
         var table = Searching.Column<T>(db).Table;
         var counts = beginnings.Select((_, at) => $"SELECT (SELECT count(*) FROM ({Of($"{table}_words", at)} ORDER BY n DESC LIMIT {{1}})) AS \"Value\"");
         return db.Database.SqlQueryRaw<int>(string.Join(" UNION ALL ", counts), [after, most, .. beginnings.Select(Beginning)]).ToListAsync(stop);
+    }
+
+    public async Task TidySearchAsync(CommonwealDb db, CancellationToken stop)
+    {
+        await db.Database.OpenConnectionAsync(stop);
+        try
+        {
+            foreach (var (table, _) in Searching.Columns(db))
+                foreach (var index in (string[])[table + "_search", table + "_words"]) await MergeAsync(db, index, stop);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    /// <summary>A negative number of pages begins to merge everything, the same number goes on; a step that changed nothing but its own row was the last.</summary>
+    private async Task MergeAsync(CommonwealDb db, string index, CancellationToken stop)
+    {
+        const int pages = 500;
+        for (var (step, changed) = (-pages, 2L); changed >= 2; step = pages)
+        {
+            using var turn = await TakeTurnAsync(stop);
+            var before = await ChangesAsync();
+            await db.Database.ExecuteSqlRawAsync($"INSERT INTO {index}({index}, rank) VALUES ('merge', {{0}})", [step], stop);
+            changed = await ChangesAsync() - before;
+        }
+
+        async Task<long> ChangesAsync() => (await db.Database.SqlQueryRaw<long>("SELECT total_changes() AS \"Value\"").ToListAsync(stop))[0];
     }
 
     // The index hands out its rows from the newest on, one by one, until there are enough; where none is a match, it goes on
