@@ -13,6 +13,9 @@ internal sealed record ManyPage(string Name, string Who, Func<FilledSite, string
 /// <summary>Every page and list that shows concerns.</summary>
 internal static class ManyPages
 {
+    // A search asks more than a list does, in a city of a thousand as well.
+    private const string FullSearch = "queue, frequent word";
+
     private const string Queue = "/desk/concerns", Released = "/en/you-said-we-did", Requests = "/open311/v2/requests";
 
     internal static IReadOnlyList<ManyPage> All =>
@@ -80,13 +83,13 @@ internal static class ManyPages
         new(name + ", soon", who, _ => path + "?due=soon", Full: name),
         new(name + ", nobody's", who, _ => path + "?who=nobody", Full: name),
         new(name + ", district, nobody's, late", who, s => $"{path}?district={s.City.Districts[0]}&who=nobody&due=late", Full: name),
-        new(name + ", frequent word", who, _ => $"{path}?words={SpokenWords.Frequent}", Full: name),
-        new(name + ", frequent word, district", who, s => $"{path}?words={SpokenWords.Frequent}&district={s.City.Districts[0]}", Full: name),
-        new(name + ", frequent word, finished", who, _ => $"{path}?words={SpokenWords.Frequent}&state=finished", Full: name),
-        new(name + ", street", who, s => $"{path}?words={new SpokenWords(s.Count).Street(3)}", Full: name),
-        new(name + ", frequent words that never meet", who, _ => $"{path}?words={Uri.EscapeDataString(SpokenWords.FrequentApart)}", Full: name),
-        new(name + ", Arabic word", who, _ => $"{path}?words={Uri.EscapeDataString(SpokenWords.Arabic)}", Full: name),
-        new(name + ", absent word", who, _ => $"{path}?words={SpokenWords.Absent}", Full: name),
+        new(name + ", frequent word", who, _ => $"{path}?words={SpokenWords.Frequent}", Full: FullSearch),
+        new(name + ", frequent word, district", who, s => $"{path}?words={SpokenWords.Frequent}&district={s.City.Districts[0]}", Full: FullSearch),
+        new(name + ", frequent word, finished", who, _ => $"{path}?words={SpokenWords.Frequent}&state=finished", Full: FullSearch),
+        new(name + ", street", who, s => $"{path}?words={new SpokenWords(s.Count).Street(3)}", Full: FullSearch),
+        new(name + ", frequent words that never meet", who, _ => $"{path}?words={Uri.EscapeDataString(SpokenWords.FrequentApart)}", Full: FullSearch),
+        new(name + ", Arabic word", who, _ => $"{path}?words={Uri.EscapeDataString(SpokenWords.Arabic)}", Full: FullSearch),
+        new(name + ", absent word", who, _ => $"{path}?words={SpokenWords.Absent}", Full: FullSearch),
     ];
 
     /// <summary>Spans that give about the same number of requests in both cities: the specification's thousand a reply would compare a thousand with forty.</summary>

@@ -193,6 +193,26 @@ public sealed class DeliveryTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
+    public async Task Relay_ThatRefusesUserAndPassword_HoldsEverythingUp_AndTheDeskIsTold(bool postgres)
+    {
+        await using var relay = await MailPeer.StartAsync(new() { ["user"] = "city", ["password"] = "two rivers" });
+        await using var city = await SentCity.MakeAsync(postgres, relay.Port, "--smtp:tls=starttls", "--smtp:ca=" + relay.Authority, "--smtp:user=city", "--smtp:password=three rivers");
+        var no = await city.AskAsync(await city.SubscribersAsync(2));
+
+        await city.SendAsync();
+        Assert.Equal("Waiting:2", await city.BecameAsync(no));
+        Assert.Equal([new Hindrance(Medium.Email, Held.NoEntry, "535")], await city.LookAsync(async db => await new HeldUp(db).FindAsync(no, CancellationToken.None)));
+
+        await city.OpenAsync(relay.Port, "--smtp:tls=starttls", "--smtp:ca=" + relay.Authority, "--smtp:user=city", "--smtp:password=two rivers");
+        await city.SendAsync();
+        Assert.Equal("Sent:2", await city.BecameAsync(no));
+        Assert.True((await relay.NextAsync()).Secure);
+        Assert.Empty(await city.LookAsync(async db => await new HeldUp(db).FindAsync(no, CancellationToken.None)));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
     public async Task Letter_OnceSent_IsKeptByNothingInMemory(bool postgres)
     {
         await using var city = await SentCity.MakeAsync(postgres, MailSink.FreePort());

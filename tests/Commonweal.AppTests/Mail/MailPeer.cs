@@ -20,6 +20,9 @@ internal sealed class MailPeer : IAsyncDisposable
 
     internal int Port { get; private set; }
 
+    /// <summary>The file with the certificate that vouches for it.</summary>
+    internal string Authority => authority;
+
     internal static async Task<MailPeer> StartAsync(Dictionary<string, object>? options = null)
     {
         var folder = Path.Combine(Repository.Root, "tests", "Commonweal.AppTests", "Mail", "Peer");

@@ -5,13 +5,12 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Commonweal.Platform.Data.Sqlite;
 
 /// <summary>
-/// Says what must be said on every connection: what is acknowledged survives a power cut, nobody waits for ever, and the file is
-/// read where the system keeps it instead of being copied page by page. When the program ends it closes connections that were
-/// kept, so that SQLite puts its log into the one file that people copy.
+/// Says what must be said on every connection: what is acknowledged survives a power cut, and nobody waits for ever. When
+/// the program ends it closes those that were kept, so that SQLite puts its log into the one file that people copy.
 /// </summary>
 internal sealed class SqliteConnections : DbConnectionInterceptor, IDisposable
 {
-    private const string Pragmas = "PRAGMA busy_timeout=10000; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA mmap_size=2147418112;";
+    private const string Pragmas = "PRAGMA busy_timeout=10000; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;";
 
     private readonly ConcurrentDictionary<DbConnection, bool> open = new();
 
