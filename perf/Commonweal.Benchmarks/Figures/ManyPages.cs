@@ -14,12 +14,13 @@ internal sealed record ManyPage(string Name, string Who, Func<FilledSite, string
 internal static class ManyPages
 {
     // A search asks more than a list does, in a city of a thousand as well.
-    private const string FullSearch = "queue, frequent word";
+    private const string FullSearch = "queue, everyday word";
 
     private const string Queue = "/desk/concerns", Released = "/en/you-said-we-did", Requests = "/open311/v2/requests";
 
     internal static IReadOnlyList<ManyPage> All =>
     [
+        new(FullSearch, "Coordinator", _ => $"{Queue}?words={SpokenWords.Everyday}"),
         .. Lists("queue", "Coordinator", Queue),
         new("queue deep", "Coordinator", s => $"{Queue}?after={s.DeepOpen}", Full: "queue"),
         new("queue finished, deep", "Coordinator", s => $"{Queue}?state=finished&after={s.DeepFinished}", Full: "queue"),

@@ -6,6 +6,9 @@ namespace Commonweal.Benchmarks.Filling;
 /// <param name="concerns">How many concerns there are; a street has about a hundred, in a town as in a metropolis.</param>
 internal sealed class SpokenWords(int concerns)
 {
+    /// <summary>A word of nearly every concern in English.</summary>
+    internal const string Everyday = "the";
+
     /// <summary>A word of every tenth concern or so, two that are frequent but never meet, and one nobody writes.</summary>
     internal const string Frequent = "children", FrequentApart = "school fontaine", Arabic = "المدرسة", Absent = "xylophonist";
 
