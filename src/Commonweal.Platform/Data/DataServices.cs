@@ -1,7 +1,6 @@
 using Commonweal.Platform.Data.Backup;
 using Commonweal.Platform.Data.Postgres;
 using Commonweal.Platform.Data.Sqlite;
-using Commonweal.Platform.Jobs;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,7 +17,6 @@ internal static class DataServices
     {
         services.AddSingleton(place);
         services.AddScoped<DbSurroundings>();
-        services.AddDailyJob<TidySearch>(hour: 4);
         if (place.ConnectionString is { } postgres)
         {
             services.AddSingleton<PostgresDialect>();

@@ -38,5 +38,6 @@ public static class JobServices
         services.AddScoped(p => new JobQueue(p.GetRequiredService<CommonwealDb>(), p.GetRequiredService<AuditTrail>(), p.GetRequiredService<JobKinds>(), p.GetRequiredService<JobSignal>(), p.GetRequiredService<TimeProvider>()));
         services.AddHostedService<JobWorker>();
         services.AddHostedService<DailyJobs>();
+        services.AddDailyJob<TidySearch>(hour: 4);
     }
 }

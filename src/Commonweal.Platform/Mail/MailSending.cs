@@ -63,7 +63,7 @@ internal sealed partial class MailSending(
         {
             var mail = JsonSerializer.Deserialize<OutgoingMail>(personal.Open(next.Letter!))!;
             using var message = Letter.Write(mail, ways.From, clock.GetUtcNow());
-            await carrier.CarryAsync(WrittenLetter.Of(message), stop);
+            await carrier.CarryAsync(WrittenLetter.Of(message, forEyes: carrier.Files), stop);
             End(next, carrier.Files ? MailState.Filed : MailState.Sent);
         }
         catch (Exception failure) when (failure is ParseException || failure is SmtpCommandException { StatusCode: >= SmtpStatusCode.MailboxBusy } refused && (int)refused.StatusCode >= 500)

@@ -3,7 +3,7 @@ using MimeKit;
 
 namespace Commonweal.Platform.Mail;
 
-/// <summary>A letter as it is sent, and from whom to whom: its lines end in CR LF, and its body has no letter beyond ASCII.</summary>
+/// <summary>A letter as it is sent, and from whom to whom. Its lines end in CR LF.</summary>
 public sealed class WrittenLetter
 {
     /// <summary>Puts a letter in its envelope.</summary>
@@ -26,11 +26,13 @@ public sealed class WrittenLetter
     public bool IsInAnyScript => !Ascii.IsValid(From) || !Ascii.IsValid(To);
 
     /// <summary>Writes a message down, with its one recipient.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="forEyes">With its text as people read it, for the mail folder; else in ASCII, which every relay takes.</param>
     /// <exception cref="ParseException">An address cannot stand on an envelope.</exception>
-    public static WrittenLetter Of(MimeMessage message)
+    public static WrittenLetter Of(MimeMessage message, bool forEyes)
     {
         var (from, to) = (message.From.Mailboxes.First(), message.To.Mailboxes.Single());
-        message.Prepare(EncodingConstraint.SevenBit);
+        if (!forEyes) message.Prepare(EncodingConstraint.SevenBit);
         using var written = new MemoryStream();
         message.WriteTo(Ascii.IsValid(AddressOf(to)) ? MailFormat.AsSent : MailFormat.AsSentInAnyScript, written);
         return new WrittenLetter(from, to, written.ToArray());

@@ -3,6 +3,7 @@ using Commonweal.Platform.Mail;
 using Commonweal.Platform.Mail.Relay;
 using MailKit.Net.Smtp;
 using MailKit.Security;
+using Microsoft.Extensions.Configuration;
 using MimeKit;
 using Xunit;
 
@@ -186,11 +187,18 @@ public sealed class RelayDialogueTests
     }
 
     [Fact]
+    public void Settings_WithCertificatesThatAreNotThere_SayWhich()
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["smtp:host"] = "relay.example", ["smtp:ca"] = "/nowhere/relay.pem" }).Build();
+        Assert.Contains("smtp:ca is '/nowhere/relay.pem'", Assert.Throws<InvalidOperationException>(() => RelaySettings.Read(settings)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Address_ThatEndsTheCommandItStandsIn_ComesOnNoEnvelope() => Assert.Throws<ParseException>(() => Letter("\"x> SIZE=1 <y\"@example.org"));
 
     private static WrittenLetter Letter(string to, MimeEntity? body = null)
     {
         using var message = new MimeMessage([new MailboxAddress("", "city@example.org")], [new MailboxAddress("", to)], "جوابكم جاهز", body ?? new TextPart("plain") { Text = "السلام عليكم،\n" });
-        return WrittenLetter.Of(message);
+        return WrittenLetter.Of(message, forEyes: false);
     }
 }

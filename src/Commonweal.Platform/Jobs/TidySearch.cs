@@ -1,6 +1,6 @@
-using Commonweal.Platform.Jobs;
+using Commonweal.Platform.Data;
 
-namespace Commonweal.Platform.Data;
+namespace Commonweal.Platform.Jobs;
 
 /// <summary>Tidies the search indexes at night: what came during the day lies in many pieces, each of which every search looks through.</summary>
 internal sealed class TidySearch(CommonwealDb db) : IJob
