@@ -17,7 +17,7 @@ internal static class Hosting
         return ExitCode.Fine;
     }
 
-    /// <summary>Starting takes several times the memory that serving needs; it is given back once the start is over.</summary>
+    /// <summary>Starting leaves memory behind that serving does not need; it is given back once the start is over.</summary>
     private static async Task TidyUpAsync(CancellationToken stopping)
     {
         await Task.Delay(TimeSpan.FromSeconds(3), stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
