@@ -5,10 +5,14 @@ using Commonweal.Platform.Ui.Maps;
 using Commonweal.Platform.Ui.Theme;
 using Commonweal.Platform.Ui.Today;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Commonweal.Platform.Ui;
 
@@ -23,6 +27,9 @@ internal static class UiServices
             o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, DistrictEndpoints.ContentType];
         });
         services.AddSingleton<IHttpResponseStreamWriterFactory, WholePages>();
+        services.RemoveAll<IActionDescriptorProvider>();
+        services.AddSingleton<IActionDescriptorProvider, PageActionDescriptorProvider>();
+        services.AddSingleton<MatcherPolicy, PagesWhenAsked>();
         services.AddSingleton<CityShapes>();
         services.AddScoped<CityLook>();
         services.AddScoped<FirstMonth>();
