@@ -112,8 +112,8 @@ public sealed class Modules(IReadOnlyList<Module> all)
     /// <exception cref="KeyNotFoundException">There is no such permission.</exception>
     public IReadOnlyCollection<Role> RolesOf(string permission) => roles[permission];
 
-    /// <summary>Every entry of the desk's side list.</summary>
-    public IReadOnlyList<DeskLink> DeskLinks { get; } = [.. all.SelectMany(m => m.DeskLinks)];
+    /// <summary>Every entry of the desk's side list, in order.</summary>
+    public IReadOnlyList<DeskLink> DeskLinks { get; } = [.. all.SelectMany(m => m.DeskLinks).OrderBy(l => l.Order)];
 
     /// <summary>Every page named in the foot of the public ones.</summary>
     public IReadOnlyList<SiteLink> SiteLinks { get; } = [.. all.SelectMany(m => m.SiteLinks)];

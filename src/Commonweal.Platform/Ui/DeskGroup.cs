@@ -11,12 +11,18 @@ internal sealed record DeskGroup(DeskLink First, IReadOnlyList<DeskLink> Others,
 {
     public bool IsOpen => Current is not null;
 
-    /// <param name="links">What this person may open, in any order.</param>
+    /// <param name="links">What this person may open, in order.</param>
     /// <param name="isAt">Whether the page that is open is a path or lies under it.</param>
     internal static IReadOnlyList<DeskGroup> Of(IEnumerable<DeskLink> links, Func<string, bool> isAt)
     {
-        var ordered = links.OrderBy(l => l.Order).ToList();
-        var current = ordered.Where(l => isAt(l.Path)).MaxBy(l => l.Path.Length);
-        return [.. ordered.GroupBy(l => l.Part ?? l.Path).Select(g => g.ToList()).Select(g => new DeskGroup(g[0], g[1..], current is not null && g.Contains(current) ? current : null))];
+        var parts = new OrderedDictionary<string, List<DeskLink>>(StringComparer.Ordinal);
+        DeskLink? current = null;
+        foreach (var link in links)
+        {
+            if (parts.TryGetValue(link.Part ?? link.Path, out var part)) part.Add(link);
+            else parts[link.Part ?? link.Path] = [link];
+            if (link.Path.Length > (current?.Path.Length ?? 0) && isAt(link.Path)) current = link;
+        }
+        return [.. parts.Values.Select(p => new DeskGroup(p[0], p[1..], current is not null && p.Contains(current) ? current : null))];
     }
 }

@@ -9,6 +9,8 @@ namespace Commonweal.Platform.Ui;
 /// <summary>Where the reader is: language, direction, city; and how links are written. Links are plain paths on purpose.</summary>
 public sealed class Here(IHttpContextAccessor accessor, CurrentCity city, Catalogues catalogues, TimeProvider clock)
 {
+    private PathString? asked;
+
     /// <summary>The city as it is now.</summary>
     public CitySnapshot City => city.Latest;
 
@@ -59,5 +61,6 @@ public sealed class Here(IHttpContextAccessor accessor, CurrentCity city, Catalo
     /// <summary>Whether this page is the given path or lies under it.</summary>
     public bool IsAt(string path) => Path.StartsWithSegments(path);
 
-    private PathString Path => accessor.HttpContext?.AskedPath() ?? PathString.Empty;
+    // Every entry of the desk's side list asks for it.
+    private PathString Path => asked ??= accessor.HttpContext?.AskedPath() ?? PathString.Empty;
 }

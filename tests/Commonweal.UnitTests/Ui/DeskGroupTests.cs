@@ -7,11 +7,11 @@ public sealed class DeskGroupTests
 {
     private static readonly DeskLink[] Links =
     [
-        new("/desk/meetings/series", "series", "work", "meetings", Order: 41),
-        new("/desk/meetings", "meetings", "work", "meetings", Order: 40),
-        new("/desk/city", "city", "settings", Order: 905),
         new("/desk/concerns", "concerns", "work", "concerns", Order: 10),
-        new("/desk/concerns/late", "late", "work", "concerns", Order: 14),
+        new("/desk/meetings", "meetings", "work", "meetings", Order: 40),
+        new("/desk/meetings/series", "series", "work", "meetings", Order: 41),
+        new("/desk/city", "city", "settings", Order: 905),
+        new("/desk/concerns/late", "late", "work", "concerns", Order: 906),
         new("/desk/jobs", "jobs", "watch", Order: 910),
     ];
 
