@@ -26,10 +26,10 @@ internal sealed class QueueReading(CommonwealDb db, QueueQuestions questions, Pr
     public const int PageSize = 50;
 
     /// <summary>How many rows are looked at for one page when filters leave most of them out.</summary>
-    public const int Furthest = 400;
+    public const int Furthest = 300;
 
     /// <summary>How many matches of a search are looked at: the newest.</summary>
-    public const int MostMatches = 200;
+    public const int MostMatches = 150;
 
     public async Task<QueuePage> ReadAsync(Reach reach, bool ombud, QueueFilter filter, CancellationToken stop)
     {

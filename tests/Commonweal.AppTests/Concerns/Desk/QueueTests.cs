@@ -1,5 +1,6 @@
 using System.Net;
 using Commonweal.Engagement.Concerns;
+using Commonweal.Engagement.Concerns.Desk;
 using Commonweal.Platform.Accounts;
 using Xunit;
 
@@ -90,6 +91,25 @@ public abstract class QueueTests(AppFixture app) : DeskTest(app)
             var page = await coordinator.GetPageAsync($"/desk/concerns?department={await DepartmentAsync(TestCity.Roads)}&topic={topic.Id}&district={TestCity.Mill}&state=received&due=late&who=nobody{words}");
             Assert.Equal([wanted.Reference], page.Texts("a[data-open]"));
         }
+    }
+
+    [Fact]
+    public async Task Get_FilterThatLeavesMostOut_SaysHowFarItLooked_AndNextGoesOnFromThere()
+    {
+        var topic = await AddTopicAsync();
+        for (var n = 0; n < QueueReading.Furthest; n++) await FileAsync(topic, with: c => c with { DistrictCode = TestCity.Hill });
+        App.Clock.Advance(TimeSpan.FromDays(7));
+        var wanted = await FileAsync(topic, with: c => c with { DistrictCode = TestCity.Mill });
+        var coordinator = await App.SignInAsAsync(Role.Coordinator);
+
+        var page = await coordinator.GetPageAsync($"/desk/concerns?topic={topic.Id}&district={TestCity.Mill}");
+        var next = await coordinator.ClickAsync(page, "nav.pager a[rel=next]");
+
+        Assert.Empty(page.Texts("a[data-open]"));
+        Assert.False(page.Has(".empty"));
+        Assert.Contains(page.Texts("p.hint"), t => t.StartsWith($"We looked at the next {QueueReading.Furthest} only.", StringComparison.Ordinal));
+        Assert.Equal([wanted.Reference], next.Texts("a[data-open]"));
+        Assert.False(next.Has("nav.pager a[rel=next]"));
     }
 
     [Fact]
