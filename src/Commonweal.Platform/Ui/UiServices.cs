@@ -27,6 +27,7 @@ internal static class UiServices
             o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, DistrictEndpoints.ContentType];
         });
         services.AddSingleton<IHttpResponseStreamWriterFactory, WholePages>();
+        // In place of the framework's, which loads every page at the start.
         services.RemoveAll<IActionDescriptorProvider>();
         services.AddSingleton<IActionDescriptorProvider, PageActionDescriptorProvider>();
         services.AddSingleton<MatcherPolicy, PagesWhenAsked>();
