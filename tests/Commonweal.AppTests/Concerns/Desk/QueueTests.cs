@@ -107,7 +107,7 @@ public abstract class QueueTests(AppFixture app) : DeskTest(app)
 
         Assert.Empty(page.Texts("a[data-open]"));
         Assert.False(page.Has(".empty"));
-        Assert.Contains(page.Texts("p.hint"), t => t.StartsWith($"We looked at the next {QueueReading.Furthest} only.", StringComparison.Ordinal));
+        Assert.Contains(page.Texts("p.hint"), t => t.StartsWith($"We looked at the next {QueueReading.Furthest} only. ‘{page.Text("nav.pager a[rel=next]")}’", StringComparison.Ordinal));
         Assert.Equal([wanted.Reference], next.Texts("a[data-open]"));
         Assert.False(next.Has("nav.pager a[rel=next]"));
     }
