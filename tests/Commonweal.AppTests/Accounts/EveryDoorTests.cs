@@ -51,7 +51,7 @@ public abstract class EveryDoorTests(AppFixture app) : AppTest(app)
     }
 
     private List<string> PageAddresses()
-        => [.. App.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>().Where(IsPage).Select(e => Doors.Address(e.RoutePattern)).Distinct(StringComparer.Ordinal)];
+        => [.. Doors.Listed(App).OfType<RouteEndpoint>().Where(IsPage).Select(e => Doors.Address(e.RoutePattern)).Distinct(StringComparer.Ordinal)];
 
     private static bool IsPage(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null;
 

@@ -10,12 +10,15 @@ namespace Commonweal.AppTests;
 /// <summary>Every address of the house, with what it says about who may enter.</summary>
 internal static class Doors
 {
+    /// <summary>All endpoints as they stand in the list, of pages often the address alone.</summary>
+    internal static IEnumerable<Endpoint> Listed(AppFixture app) => app.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints);
+
     /// <summary>All endpoints; pages are loaded for it, for before somebody asks for one it says nothing (ADR 0019).</summary>
     internal static async Task<IReadOnlyList<Endpoint>> AllAsync(AppFixture app)
     {
         var loader = app.Services.GetRequiredService<PageLoader>();
         var all = new List<Endpoint>();
-        foreach (var endpoint in app.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints))
+        foreach (var endpoint in Listed(app))
             all.Add(endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page ? (await loader.LoadAsync(page, endpoint.Metadata)).Endpoint! : endpoint);
         return all;
     }

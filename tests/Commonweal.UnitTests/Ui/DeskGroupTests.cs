@@ -1,4 +1,5 @@
 using Commonweal.Platform.Ui;
+using Commonweal.Web;
 using Xunit;
 
 namespace Commonweal.UnitTests.Ui;
@@ -14,6 +15,10 @@ public sealed class DeskGroupTests
         new("/desk/concerns/late", "late", "work", "concerns", Order: 906),
         new("/desk/jobs", "jobs", "watch", Order: 910),
     ];
+
+    [Fact]
+    public void SideList_OfAllModulesTogether_StandsInOrder()
+        => Assert.Equal(Program.Modules.All.SelectMany(m => m.DeskLinks).OrderBy(l => l.Order).Select(l => l.Path), Program.Modules.DeskLinks.Select(l => l.Path));
 
     [Fact]
     public void Of_PageOfNoPart_ShowsTheFirstEntryOfEachPartAndEveryEntryWithoutOne()
