@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Routing;
@@ -27,6 +28,7 @@ internal static class UiServices
             o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, DistrictEndpoints.ContentType];
         });
         services.AddSingleton<IHttpResponseStreamWriterFactory, WholePages>();
+        services.AddSingleton<IHtmlGenerator, OneToken>();
         // In place of the framework's, which loads every page at the start.
         services.RemoveAll<IActionDescriptorProvider>();
         services.AddSingleton<IActionDescriptorProvider, PageActionDescriptorProvider>();

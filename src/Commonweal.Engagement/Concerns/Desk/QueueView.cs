@@ -39,7 +39,4 @@ internal sealed record QueueView
 
     /// <summary>The list with other filters, from its beginning.</summary>
     public string With(Func<QueueFilter, QueueFilter> change) => Path + change(Filter with { After = null }).Query();
-
-    /// <summary>This list with a concern beside it.</summary>
-    public string Showing(Guid id) => Address + (Address.Contains('?') ? "&" : "?") + "open=" + id + "#preview";
 }

@@ -32,6 +32,12 @@ public static class Marks
     /// <summary>A day in full, with the weekday, as machines and people read it: <c>c-time</c>.</summary>
     public static IHtmlContent Day(DateOnly day) => new TimeMark(day);
 
+    /// <summary>One of many choices in a list to choose from.</summary>
+    public static IHtmlContent Option(string value, string text, bool chosen = false) => new OptionMark(value, text, chosen);
+
+    /// <summary>A choice that stands for a key.</summary>
+    public static IHtmlContent Option(Guid value, string text, bool chosen = false) => Option(value.ToString(), text, chosen);
+
     /// <summary>The mark as it is sent, for lists in which the same one stands many times.</summary>
     public static IHtmlContent Written(this IHtmlContent mark, HtmlEncoder encoder)
     {
@@ -50,44 +56,30 @@ public static class Marks
 
     private sealed class TimeMark(string machines, string people) : IHtmlContent
     {
+        // A clock's + needs no encoding, and calendars in scripts read it as it is.
+        private readonly HtmlString machines = new(machines);
+
         public TimeMark(DateOnly day) : this(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day.ToString("D", CultureInfo.CurrentCulture)) { }
 
-        public void WriteTo(TextWriter writer, HtmlEncoder encoder)
-        {
-            writer.Write("<time datetime=\"");
-            writer.Write(machines);
-            writer.Write("\">");
-            encoder.Encode(writer, people);
-            writer.Write("</time>");
-        }
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder) => writer.WriteMarkup(encoder, $"<time datetime=\"{machines}\">{people}</time>");
     }
 
     private sealed class PromiseMark(string shape, string words, TimeMark day) : IHtmlContent
     {
         public void WriteTo(TextWriter writer, HtmlEncoder encoder)
-        {
-            writer.Write("<span class=\"promise\" data-state=\"");
-            writer.Write(shape);
-            writer.Write("\">");
-            Shape.Of(shape).WriteTo(writer, encoder);
-            writer.Write("<span>");
-            encoder.Encode(writer, words);
-            writer.Write(" ");
-            day.WriteTo(writer, encoder);
-            writer.Write("</span></span>");
-        }
+            => writer.WriteMarkup(encoder, $"<span class=\"promise\" data-state=\"{shape}\">{Shape.Of(shape)}<span>{words} {day}</span></span>");
     }
 
     private sealed class StateMark(string kind, string word) : IHtmlContent
     {
         public void WriteTo(TextWriter writer, HtmlEncoder encoder)
-        {
-            writer.Write("<span class=\"state\" data-state=\"");
-            writer.Write(kind);
-            writer.Write("\">");
-            Shape.Of(kind).WriteTo(writer, encoder);
-            encoder.Encode(writer, word);
-            writer.Write("</span>");
-        }
+            => writer.WriteMarkup(encoder, $"<span class=\"state\" data-state=\"{kind}\">{Shape.Of(kind)}{word}</span>");
+    }
+    private sealed class OptionMark(string value, string text, bool chosen) : IHtmlContent
+    {
+        private static readonly HtmlString Chosen = new(" selected=\"selected\"");
+
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+            => writer.WriteMarkup(encoder, $"<option value=\"{value}\"{(chosen ? Chosen : null)}>{text}</option>");
     }
 }

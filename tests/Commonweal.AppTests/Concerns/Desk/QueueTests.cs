@@ -50,6 +50,55 @@ public abstract class QueueTests(AppFixture app) : DeskTest(app)
         Assert.Empty(byReference.Texts("a[data-open]"));
     }
 
+    [Fact]
+    public async Task Get_Line_ShowsWhatItIsAbout_WhoseItIsAndInWhichLanguage_AndTakesNamesAsNames()
+    {
+        var topic = await AddTopicAsync("<b>lamps</b>");
+        var colleague = await App.AddAccountAsync([Role.DepartmentOfficer], TestCity.Roads);
+        var theirs = await FileAsync(topic, language: "ar", with: c => c with { DistrictCode = TestCity.Mill });
+        var db = App.Db();
+        db.Attach(colleague).Entity.Name = "<i>Ann</i> & \"co\"";
+        db.Attach(theirs).Entity.AssigneeId = colleague.Id;
+        await db.SaveChangesAsync();
+        App.Clock.Advance(TimeSpan.FromDays(1));
+        var nobodys = await FileAsync(topic);
+        var coordinator = await App.SignInAsAsync(Role.Coordinator);
+
+        var page = await coordinator.GetPageAsync("/desk/concerns?open=" + nobodys.Id);
+
+        Assert.Equal(["Topic <b>lamps</b> · Mill", "Topic <b>lamps</b>"], page.Texts("ol.work .line a"));
+        Assert.Equal([$"Received {theirs.Reference} Roads <i>Ann</i> & \"co\" العربية", $"Received {nobodys.Reference} Roads Nobody yet"], page.Texts("ol.work .meta"));
+        Assert.Equal(["false", "true"], page.Document.QuerySelectorAll("ol.work > li").Select(l => l.GetAttribute("aria-current") ?? "false"));
+        Assert.Equal([$"Choose {theirs.Reference}", $"Choose {nobodys.Reference}"], page.Document.QuerySelectorAll("ol.work input").Select(i => i.GetAttribute("aria-label")));
+        Assert.Equal([Of(theirs), Of(nobodys)], page.Document.QuerySelectorAll("a[data-open]").Select(a => a.GetAttribute("href")));
+        Assert.False(page.Has("ol.work b, ol.work i, select b, select i"));
+    }
+
+    [Fact]
+    public async Task Get_LineInArabic_SetsTheReferenceApart()
+    {
+        var concern = await FileAsync(await AddTopicAsync());
+
+        var page = await (await OfficerAsync(language: "ar")).GetPageAsync("/desk/concerns");
+
+        Assert.Equal($"اختر \u2068{concern.Reference}\u2069", page.Document.QuerySelector("ol.work input")!.GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public async Task Get_FormsOfAPage_CarryOneToken_AndTheNextPageAnother()
+    {
+        await FileAsync(await AddTopicAsync());
+        var officer = await OfficerAsync();
+
+        var (page, again) = (Tokens(await officer.GetPageAsync("/desk/concerns")), Tokens(await officer.GetPageAsync("/desk/concerns")));
+
+        Assert.Equal(2, page.Count);
+        Assert.Single(page.Distinct());
+        Assert.DoesNotContain(page[0], again);
+
+        static List<string?> Tokens(Page page) => [.. page.Document.QuerySelectorAll("input[name=__RequestVerificationToken]").Select(i => i.GetAttribute("value"))];
+    }
+
     [Theory]
     [InlineData("department", "other")]
     [InlineData("topic", "other")]
