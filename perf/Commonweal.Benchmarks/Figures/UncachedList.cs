@@ -11,7 +11,7 @@ namespace Commonweal.Benchmarks.Figures;
 /// </summary>
 internal static class UncachedList
 {
-    private const int Count = 16, Concerns = 1000, Rows = 50, Cold = 6000;
+    private const int Count = 16, Concerns = 1000, Rows = 50, Cold = 24_000;
     private const string Path = "/desk/concerns";
     private static readonly TimeSpan Span = TimeSpan.FromSeconds(2);
 
@@ -43,7 +43,7 @@ internal static class UncachedList
         return Clients.Ask(Count, Span, site.Address, site.Ask("Coordinator", Path));
     }
 
-    /// <summary>Asks so often that everything on the way was compiled for speed, however slow the machine.</summary>
+    /// <summary>Asks so often that everything on the way was compiled for speed, however slow the machine: until then the compiler's own thread was seen to be at work.</summary>
     private static async Task WarmAsync(Func<Task<int>> askAsync)
     {
         for (var answered = 0; answered < Cold;) answered += await askAsync();
