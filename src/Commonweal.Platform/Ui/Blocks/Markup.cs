@@ -55,7 +55,7 @@ public readonly ref struct Markup
     /// <summary>A key in a form such as <c>N</c>.</summary>
     public void AppendFormatted(Guid value, string? format = null)
     {
-        Span<char> key = stackalloc char[36];
+        Span<char> key = stackalloc char[68]; // the longest form, X
         value.TryFormat(key, out var length, format);
         writer.Write(key[..length]);
     }
