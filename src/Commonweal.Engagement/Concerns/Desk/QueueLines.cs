@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using Commonweal.Platform.Localization;
 using Commonweal.Platform.Ui;
 using Commonweal.Platform.Ui.Blocks;
+using Commonweal.Platform.Ui.Pictures;
 using Microsoft.AspNetCore.Html;
 
 namespace Commonweal.Engagement.Concerns.Desk;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using Commonweal.Platform.Localization;
+using Commonweal.Platform.Ui.Pictures;
 using Microsoft.AspNetCore.Html;
 
 namespace Commonweal.Platform.Ui.Blocks;
@@ -75,6 +76,7 @@ public static class Marks
         public void WriteTo(TextWriter writer, HtmlEncoder encoder)
             => writer.WriteMarkup(encoder, $"<span class=\"state\" data-state=\"{kind}\">{Shape.Of(kind)}{word}</span>");
     }
+
     private sealed class OptionMark(string value, string text, bool chosen) : IHtmlContent
     {
         private static readonly HtmlString Chosen = new(" selected=\"selected\"");

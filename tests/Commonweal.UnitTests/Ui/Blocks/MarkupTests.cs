@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using Commonweal.Platform.Ui.Blocks;
+using Commonweal.Platform.Ui.Pictures;
 using Microsoft.AspNetCore.Html;
 using Xunit;
 
