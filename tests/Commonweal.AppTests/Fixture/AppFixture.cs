@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Privacy;
 using Commonweal.Testing;
@@ -11,8 +12,8 @@ namespace Commonweal.AppTests;
 public abstract class AppFixture : IAsyncDisposable
 {
     private readonly SemaphoreSlim starting = new(1, 1);
-    private readonly List<Visitor> visitors = [];
-    private readonly List<AsyncServiceScope> scopes = [];
+    private readonly ConcurrentBag<Visitor> visitors = [];
+    private readonly ConcurrentBag<AsyncServiceScope> scopes = [];
     private AppHost? host;
     private TestGateway? gateway;
 

@@ -1,20 +1,24 @@
+using System.Collections.Concurrent;
 using Microsoft.Net.Http.Headers;
 
 namespace Commonweal.AppTests;
 
-/// <summary>Keeps cookies as a browser does, by the test's clock and not the machine's.</summary>
+/// <summary>
+/// Keeps cookies as a browser does, by the test's clock and not the machine's. Many requests of one browser may be
+/// under way at once.
+/// </summary>
 internal sealed class CookieJar(HttpMessageHandler inner, TimeProvider clock) : DelegatingHandler(inner)
 {
-    private readonly Dictionary<string, SetCookieHeaderValue> cookies = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SetCookieHeaderValue> cookies = new(StringComparer.Ordinal);
 
-    internal IReadOnlyDictionary<string, SetCookieHeaderValue> Cookies => cookies;
+    internal IEnumerable<string> Names => cookies.Keys;
 
     internal void Keep(IEnumerable<string> headers)
     {
         foreach (var cookie in SetCookieHeaderValue.ParseList([.. headers]))
             cookies[cookie.Name.ToString()] = cookie;
-        foreach (var gone in cookies.Values.Where(c => c.Expires < clock.GetUtcNow() || c.MaxAge <= TimeSpan.Zero).ToList())
-            cookies.Remove(gone.Name.ToString());
+        foreach (var gone in cookies.Where(c => c.Value.Expires < clock.GetUtcNow() || c.Value.MaxAge <= TimeSpan.Zero))
+            cookies.TryRemove(gone);
     }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -37,7 +37,7 @@ public sealed class Visitor : HttpClient
     }
 
     /// <summary>Names of the cookies this browser keeps.</summary>
-    public IEnumerable<string> Cookies => jar.Cookies.Keys;
+    public IEnumerable<string> Cookies => jar.Names;
 
     internal void Keep(IEnumerable<string> setCookies) => jar.Keep(setCookies);
 
