@@ -4,6 +4,7 @@ using Commonweal.Insight.Observations;
 using Commonweal.Platform.Data;
 using Commonweal.Platform.Localization;
 using Commonweal.Platform.Ui;
+using Commonweal.Platform.Ui.Charts;
 using Commonweal.Platform.Ui.Maps;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -21,11 +22,23 @@ internal sealed class CityFiguresModel(CommonwealDb db, CityTime time, TimeProvi
     /// <summary>Rarer categories are told together: alone, all their cells would be hidden anyway.</summary>
     private const int LeastShown = 50;
 
+    private const int FewestMonths = 3;
+
+    /// <summary>A share of fewer answers would tell single ones.</summary>
+    public static int LeastAnswered => 10 * DisclosureRule.Default.Minimum;
+
     public ReleasedTable Districts { get; private set; } = null!;
 
     public MapPicture ConcernMap { get; private set; } = null!;
 
+    /// <summary>Null where there are too few answers to say.</summary>
     public int? InTimePercent { get; private set; }
+
+    /// <summary>Null where fewer than <see cref="FewestMonths"/> may be shown: a line needs points.</summary>
+    public LineChart? Months { get; private set; }
+
+    /// <summary>Null where too few judged, or all alike.</summary>
+    public BarChart? Judgements { get; private set; }
 
     public long Received { get; private set; }
 
@@ -51,9 +64,32 @@ internal sealed class CityFiguresModel(CommonwealDb db, CityTime time, TimeProvi
         var source = texts["overview.source", ("since", time.Short(OverviewFigures.YearBefore(figures.Today))), ("until", time.Short(figures.Today))];
         Districts = Release(received);
         ConcernMap = Map(Districts, "figures.map", texts["overview.unit"], source, "concerns");
-        // A share of few answers would tell single ones.
-        InTimePercent = figures.Answered >= 10 * DisclosureRule.Default.Minimum ? figures.InTimePercent : null;
+        InTimePercent = figures.Answered >= LeastAnswered ? figures.InTimePercent : null;
+        Months = ShowMonths([.. figures.ByMonth()], source);
+        Judgements = ShowJudgements(figures, source);
         if (await IncidentFigures.ReadAsync(db, stop) is { } incidents) ShowIncidents(incidents);
+    }
+
+    // Districts and months have one total: each list is safe beside it, but only where both lists say it.
+    private LineChart? ShowMonths(IReadOnlyList<(DateOnly Month, long Received)> months, string source)
+    {
+        if (Districts.Total.IsHidden) return null;
+        var released = SafeTable.Release(CountTable.OfList([.. months.Select(m => m.Received)]), DisclosureRule.Default);
+        if (released.Total.IsHidden || months.Count - released.HiddenCells < FewestMonths) return null;
+        var points = months.Select((m, i) => released[0, i].Count is { } count ? new ChartPoint(m.Month, count) : ChartPoint.Hidden(m.Month));
+        return new LineChart([new ChartSeries(texts["overview.weeks.received"], [.. points])], ChartPeriod.Month, texts["figures.months"], texts["overview.unit"], source) { Id = "months" };
+    }
+
+    // Told together where they are few rather than hidden: what is hidden beside many a 'Yes' would look like praise.
+    private BarChart? ShowJudgements(OverviewFigures figures, string source)
+    {
+        long[] judged = [figures.Days.Sum(d => d.JudgedYes), figures.Days.Sum(d => d.JudgedPartly), figures.Days.Sum(d => d.JudgedNo)];
+        string[] names = [texts["overview.judged.yes"], texts["overview.judged.partly"], texts["overview.judged.no"]];
+        var merged = Merging.UntilLarge(CountTable.OfList(judged), DisclosureRule.Default, keepOrder: true);
+        var released = SafeTable.Release(merged.Table, DisclosureRule.Default);
+        if (merged.Groups.Count == 1 || released.HiddenCells > 0) return null;
+        var bars = merged.Groups.Select((group, i) => new ChartBar(string.Join(" / ", group.Select(answer => names[answer])), released[0, i].Count));
+        return new BarChart([.. bars], texts["overview.judgements"], texts["overview.judgement"], texts["overview.judgements.unit"], source) { Id = "judgements" };
     }
 
     private void ShowIncidents(IncidentFigures incidents)

@@ -89,8 +89,65 @@ public abstract class OverviewTests(AppFixture app) : AppTest(app)
 
         var page = await App.Client().GetPageAsync("/en/figures");
 
-        Assert.Equal("hidden", page.Text(".figure-number"));
+        Assert.Equal(["hidden", "–"], page.Texts(".figure-number"));
+        Assert.False(page.Has("#months-table"));
         Assert.DoesNotContain(page.Texts("table td"), cell => cell == "4");
+    }
+
+    [Fact]
+    public async Task Public_ShowsMonths_AndJudgementsTheSmallOnesTogether()
+    {
+        await CountAsync(new(2027, 1, 9), received: 40, answered: 30, yes: 15);
+        await CountAsync(new(2027, 2, 3), received: 3);
+        await CountAsync(new(2027, 2, 27), received: 21, answered: 12, partly: 4, no: 7);
+        await CountAsync(new(2027, 3, 1), received: 11);
+
+        var page = await App.Client().GetPageAsync("/en/figures");
+
+        Assert.Equal(["75 concerns", "– answered within the promiseShown from 100 answers on."], page.Texts(".figures > li"));
+        Assert.Equal(["January 202740", "February 202724", "March 202711"], page.Texts("#months-table tbody tr"));
+        Assert.Equal(["Yes15", "Partly / No11"], page.Texts("[aria-labelledby=judgements-caption] tbody tr"));
+    }
+
+    [Fact]
+    public async Task Public_WhereAMonthIsSmall_ItCannotBeWorkedOut()
+    {
+        await CountAsync(new(2026, 11, 1), received: 50);
+        await CountAsync(new(2026, 12, 31), received: 60);
+        await CountAsync(new(2027, 1, 9), received: 40);
+        await CountAsync(new(2027, 2, 3), received: 30);
+        await CountAsync(new(2027, 3, 1), received: 4);
+
+        var hidden = (await App.Client().GetPageAsync("/en/figures")).Texts("#months-table td").Count(cell => cell == "hidden to protect people");
+
+        Assert.Equal(2, hidden);
+    }
+
+    [Fact]
+    public async Task Public_WhereFewMonthsMayBeShown_DrawsNoLine()
+    {
+        await CountAsync(new(2027, 1, 9), received: 40);
+        await CountAsync(new(2027, 2, 3), received: 30);
+
+        Assert.False((await App.Client().GetPageAsync("/en/figures")).Has("#months-table"));
+    }
+
+    [Fact]
+    public async Task Public_WhereAllJudgeAlike_SaysNothingOfIt()
+    {
+        await CountAsync(new(2027, 1, 9), received: 40, answered: 30, yes: 30);
+
+        Assert.False((await App.Client().GetPageAsync("/en/figures")).Has("[aria-labelledby=judgements-caption]"));
+    }
+
+    private async Task CountAsync(DateOnly day, long received, long answered = 0, long yes = 0, long partly = 0, long no = 0)
+    {
+        await using var db = App.Db();
+        var month = day.AddDays(1 - day.Day);
+        db.Add(new ConcernCount { Dimension = ConcernCount.Day, Since = day, Key = "", Received = received, Answered = answered, InTime = answered, JudgedYes = yes, JudgedPartly = partly, JudgedNo = no });
+        if (await db.Set<ConcernCount>().FindAsync(ConcernCount.District, month, "") is { } whole) whole.Received += received;
+        else db.Add(new ConcernCount { Dimension = ConcernCount.District, Since = month, Key = "", Received = received });
+        await db.SaveChangesAsync();
     }
 
     private async Task AnswerOneAsync()

@@ -50,6 +50,7 @@ internal sealed class LineDrawing
         html.Add($"<div class=\"chart-plot\"><svg class=\"chart-area\" role=\"img\" aria-label=\"{described}\">");
         WriteScales();
         WriteLines();
+        WriteValues();
         foreach (var series in chart.Series)
         {
             NoteDrawing.Write(html, plot, times, series, chart.Decimals);
@@ -77,14 +78,22 @@ internal sealed class LineDrawing
         {
             var y = plot.Y(tick);
             html.Add($"<line class=\"{(tick == 0 ? "chart-zero" : "chart-grid")}\" x1=\"0\" x2=\"100%\" y1=\"{y}%\" y2=\"{y}%\"/>");
-            html.Add($"<text class=\"chart-tick\" x=\"{Start}\" y=\"{y}%\" dy=\"-0.35em\">{PictureNumbers.Write(tick, chart.Decimals)}</text>");
         }
 
-        foreach (var (day, name) in times.Ticks())
+        foreach (var (i, (day, name)) in times.Ticks().Index())
         {
             var x = plot.X(day);
             html.Add($"<line class=\"chart-mark\" x1=\"{x}%\" x2=\"{x}%\" y1=\"{plot.Base}%\" y2=\"{plot.Base + 1.5}%\"/>");
-            html.Add($"<text class=\"chart-tick\" x=\"{x}%\" y=\"{plot.Base}%\" dy=\"1.5em\" text-anchor=\"{times.Anchor(day, 0.08)}\">{name}</text>");
+            html.Add($"<text class=\"chart-tick{(i % 2 == 0 ? "" : " chart-between")}\" x=\"{x}%\" y=\"{plot.Base}%\" dy=\"1.5em\" text-anchor=\"{times.Anchor(day, 0.08)}\">{name}</text>");
+        }
+    }
+
+    // After the lines, for one may begin where its value is written.
+    private void WriteValues()
+    {
+        foreach (var tick in values.Ticks)
+        {
+            html.Add($"<text class=\"chart-tick\" x=\"{Start}\" y=\"{plot.Y(tick)}%\" dy=\"-0.35em\">{PictureNumbers.Write(tick, chart.Decimals)}</text>");
         }
     }
 

@@ -3,7 +3,7 @@ using Commonweal.Platform.Localization;
 
 namespace Commonweal.Platform.Ui.Charts;
 
-/// <summary>The scale of time: it runs the way the reader reads, and names as many days, months or years as fit a phone.</summary>
+/// <summary>The scale of time: it runs the way the reader reads, and names a few days, months or years.</summary>
 internal sealed class TimeScale
 {
     private const int MostTicks = 5;
