@@ -24,6 +24,8 @@ public sealed class InsightModule : Module
 
     public override IEnumerable<DeskLink> DeskLinks => [new("/desk/overview", "overview.title", "overview.read", "overview", Order: 10)];
 
+    public override IEnumerable<SiteLink> SiteLinks => [new(CityFiguresModel.Path, "figures.title", "overview")];
+
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddHandler<ConcernChanged, WhenConcernChanged>();

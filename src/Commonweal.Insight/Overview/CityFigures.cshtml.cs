@@ -19,6 +19,8 @@ namespace Commonweal.Insight.Overview;
 [AllowAnonymous, WhileAwake("overview"), OutputCache(PolicyName = PublicCache.Policy)]
 internal sealed class CityFiguresModel(CommonwealDb db, CityTime time, TimeProvider clock, CityShapes shapes, Here here, Texts texts) : PageModel
 {
+    public const string Path = "/figures";
+
     /// <summary>Rarer categories are told together: alone, all their cells would be hidden anyway.</summary>
     private const int LeastShown = 50;
 

@@ -26,6 +26,7 @@ public sealed class BothSidesTests(BrowserFixture browser)
         await officer.LeaveByAsync("form[data-contact-log] button[type=submit]");
         Assert.Contains(mark, await officer.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
 
+        await officer.VisitAsync(community + "/log");
         await officer.VisitAsync(community + "/codes");
         await officer.Page.FillAsync("input[name=Label]", "Desk " + mark);
         await officer.LeaveByAsync("form.issue button[type=submit]");

@@ -19,7 +19,7 @@ public sealed class EveryDeskPageTests(BrowserFixture browser)
         await window.SignInAsync(role, language);
         var problems = new List<string>();
 
-        var pages = await Crawling.CrawlAsync(window, "/desk", "/desk", async path =>
+        var pages = await Crawling.CrawlAsync(window, "/desk", "/desk", ofOneShape: 1, async path =>
         {
             var status = await window.GoAsync(path);
             if (status != 200) problems.Add($"{path}: answered {status}");
