@@ -107,11 +107,11 @@ internal sealed class CityFiguresModel(CommonwealDb db, CityTime time, TimeProvi
         IncidentMap = Map(Release(incidents.Districts), "overview.incidents.map", texts["overview.incidents.unit"], Credit, "incidents");
     }
 
-    /// <summary>One list with one total: every district of the city, and what belongs to none.</summary>
+    /// <summary>One list with one total: every district of the city, and what belongs to none or to one that has retired.</summary>
     private ReleasedTable Release(IReadOnlyDictionary<string, long> byDistrict)
     {
-        long[] counts = [.. here.City.Districts.Select(d => byDistrict.GetValueOrDefault(d.Code)), byDistrict.GetValueOrDefault("")];
-        return SafeTable.Release(CountTable.OfList(counts), DisclosureRule.Default);
+        long[] counts = [.. here.City.Districts.Select(d => byDistrict.GetValueOrDefault(d.Code))];
+        return SafeTable.Release(CountTable.OfList([.. counts, byDistrict.Values.Sum() - counts.Sum()]), DisclosureRule.Default);
     }
 
     private MapPicture Map(ReleasedTable released, string caption, string unit, string source, string id) => new(

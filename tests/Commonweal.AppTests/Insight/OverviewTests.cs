@@ -140,6 +140,18 @@ public abstract class OverviewTests(AppFixture app) : AppTest(app)
         Assert.False((await App.Client().GetPageAsync("/en/figures")).Has("[aria-labelledby=judgements-caption]"));
     }
 
+    [Fact]
+    public async Task Public_CountsOfADistrictThatRetired_StayInTheTotal()
+    {
+        await CountAsync(new(2027, 1, 9), received: 40);
+        await using (var db = App.Db())
+        {
+            await db.Set<ConcernCount>().Where(c => c.Dimension == ConcernCount.District).ExecuteUpdateAsync(set => set.SetProperty(c => c.Key, "gone"));
+        }
+
+        Assert.Equal("40", (await App.Client().GetPageAsync("/en/figures")).Texts(".figure-number")[0]);
+    }
+
     private async Task CountAsync(DateOnly day, long received, long answered = 0, long yes = 0, long partly = 0, long no = 0)
     {
         await using var db = App.Db();

@@ -57,6 +57,7 @@ public sealed class WholeLoopTests(NewYork city) : IClassFixture<NewYork>
 
         await using var mayor = await (await city.OpenAsync(width, javaScript, language: language)).SignInAsync(Role.Mayor, language);
         await SeeOverviewAsync(mayor);
+        await anybody.VisitAsync($"/{language}/figures");
     }
 
     /// <summary>Goes through the questions, one a page, to the receipt.</summary>
