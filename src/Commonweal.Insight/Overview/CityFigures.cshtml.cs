@@ -72,7 +72,7 @@ internal sealed class CityFiguresModel(CommonwealDb db, CityTime time, TimeProvi
         if (await IncidentFigures.ReadAsync(db, stop) is { } incidents) ShowIncidents(incidents);
     }
 
-    // Districts and months have one total: each list is safe beside it, but only where both lists say it.
+    // Districts and months are sums of the same counts and have one total: each list is safe beside it, but only where both lists say it.
     private LineChart? ShowMonths(IReadOnlyList<(DateOnly Month, long Received)> months, string source)
     {
         if (Districts.Total.IsHidden) return null;

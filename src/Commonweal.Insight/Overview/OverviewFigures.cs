@@ -76,7 +76,7 @@ internal sealed record OverviewFigures(
     /// <summary>Received in each month, from the first in which anybody told the city anything to this one.</summary>
     public IEnumerable<(DateOnly Month, long Received)> ByMonth()
     {
-        var byMonth = Days.GroupBy(d => d.Since.AddDays(1 - d.Since.Day)).ToDictionary(g => g.Key, g => g.Sum(d => d.Received));
+        var byMonth = Months.Where(m => m.Dimension == ConcernCount.District).GroupBy(m => m.Since).ToDictionary(g => g.Key, g => g.Sum(m => m.Received));
         if (byMonth.Count == 0) yield break;
         for (var month = byMonth.Keys.Min(); month <= Today; month = month.AddMonths(1))
             yield return (month, byMonth.GetValueOrDefault(month));

@@ -155,7 +155,7 @@ public abstract class OverviewTests(AppFixture app) : AppTest(app)
     private async Task CountAsync(DateOnly day, long received, long answered = 0, long yes = 0, long partly = 0, long no = 0)
     {
         await using var db = App.Db();
-        var month = day.AddDays(1 - day.Day);
+        var month = new DateOnly(day.Year, day.Month, 1);
         db.Add(new ConcernCount { Dimension = ConcernCount.Day, Since = day, Key = "", Received = received, Answered = answered, InTime = answered, JudgedYes = yes, JudgedPartly = partly, JudgedNo = no });
         if (await db.Set<ConcernCount>().FindAsync(ConcernCount.District, month, "") is { } whole) whole.Received += received;
         else db.Add(new ConcernCount { Dimension = ConcernCount.District, Since = month, Key = "", Received = received });
